@@ -1,0 +1,175 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What a user's package may import.
+let products: [Product] = [
+  .plugin(name: "ContractPlugin", targets: ["ContractPlugin"]),
+  .plugin(name: "GenerateContract", targets: ["GenerateContract"]),
+  .executable(name: "contract", targets: ["contract"]),
+  .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
+  .library(name: "ContractServer", targets: ["ContractServer"]),
+  .library(name: "ContractHummingbird", targets: ["ContractHummingbird"]),
+  .library(name: "Postgres", targets: ["Postgres"]),
+]
+
+/// The generator: libyaml, Foundation and swift-argument-parser only, because every user compiles it before their own code.
+let generator: [Target] = [
+  .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .target(name: "ContractDiagnostics", swiftSettings: strict),
+  .target(name: "YAMLTree", dependencies: ["CLibYAML", "ContractDiagnostics"], swiftSettings: strict),
+  .target(name: "OpenAPIDocument", dependencies: ["ContractDiagnostics", "YAMLTree"], swiftSettings: strict),
+  .target(name: "ContractModel", dependencies: ["ContractDiagnostics"], swiftSettings: strict),
+  .target(name: "ContractPattern", swiftSettings: strict),
+  .target(
+    name: "ContractAnalysis",
+    dependencies: ["ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractPattern"],
+    swiftSettings: strict),
+  .target(name: "SwiftEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
+  .target(name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
+  .target(
+    name: "ContractGenerator",
+    dependencies: [
+      "ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractAnalysis", "SwiftEmitter",
+      "TypeScriptEmitter",
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "contract",
+    dependencies: [
+      "ContractDiagnostics", "ContractGenerator",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+  .plugin(name: "ContractPlugin", capability: .buildTool(), dependencies: ["contract"]),
+  .plugin(
+    name: "GenerateContract",
+    capability: .command(
+      intent: .custom(verb: "generate-contract", description: "Refresh Generated/ from openapi.yaml"),
+      permissions: [.writeToPackageDirectory(reason: "writes the generated TypeScript to Generated/")]),
+    dependencies: ["contract"]),
+]
+
+/// What generated code imports, and the transports.
+let runtime: [Target] = [
+  .target(name: "ContractRuntime", dependencies: ["ContractPattern"], swiftSettings: strict),
+  .target(
+    name: "ContractServer",
+    dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+    swiftSettings: strict),
+  .target(
+    name: "ContractHummingbird",
+    dependencies: [
+      "ContractRuntime", "ContractServer",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+    ],
+    swiftSettings: strict),
+]
+
+/// The data layer over libpq.
+let postgres: [Target] = [
+  .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+  .target(
+    name: "Postgres",
+    dependencies: [
+      "CLibPQ",
+      .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Postgres"])),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["Postgres"])),
+    ],
+    swiftSettings: strict),
+]
+
+/// Yata, the reference backend.
+let yata: [Target] = [
+  .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+  .target(
+    name: "YataAPI",
+    dependencies: ["ContractRuntime", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types")],
+    swiftSettings: strict, plugins: ["ContractPlugin"]),
+  .executableTarget(
+    name: "YataServer",
+    dependencies: [
+      "YataAPI", "ContractRuntime", "ContractServer", "ContractHummingbird", "Postgres", "COpenSSL",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Hummingbird"])),
+      .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+    ],
+    resources: [.copy("Migrations")],
+    swiftSettings: strict),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "ContractDiagnosticsTests", dependencies: ["ContractDiagnostics"], swiftSettings: strict),
+  .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "ContractDiagnostics"], swiftSettings: strict),
+  .testTarget(
+    name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "YAMLTree", "ContractDiagnostics"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractAnalysisTests",
+    dependencies: ["ContractAnalysis", "ContractModel", "OpenAPIDocument", "YAMLTree", "ContractDiagnostics"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ContractModel", "ContractDiagnostics"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "TypeScriptEmitterTests",
+    dependencies: ["TypeScriptEmitter", "ContractGenerator", "ContractModel", "ContractDiagnostics"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractGeneratorTests", dependencies: ["ContractGenerator", "ContractDiagnostics"],
+    exclude: ["Cases"], swiftSettings: strict),
+  .testTarget(name: "contractTests", dependencies: ["contract"], swiftSettings: strict),
+  .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
+  .testTarget(name: "ContractRuntimeTests", dependencies: ["ContractRuntime"], swiftSettings: strict),
+  .testTarget(
+    name: "ContractServerTests",
+    dependencies: ["ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractHummingbirdTests",
+    dependencies: [
+      "ContractHummingbird", "ContractServer", "ContractRuntime",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+    ],
+    swiftSettings: strict),
+  .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+  .testTarget(
+    name: "YataServerTests",
+    dependencies: [
+      "YataServer", "YataAPI", "Postgres", "ContractRuntime", "ContractServer", "ContractHummingbird", "COpenSSL",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+    ],
+    swiftSettings: strict),
+]
+
+let package = Package(
+  name: "contract",
+  platforms: [.macOS(.v15)],
+  products: products,
+  traits: [
+    .trait(name: "Hummingbird", description: "ContractHummingbird, the transport on Hummingbird 2"),
+    .trait(name: "Postgres", description: "Postgres, the data layer over libpq"),
+    .default(enabledTraits: ["Hummingbird", "Postgres"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
+  ],
+  targets: generator + runtime + postgres + yata + tests,
+  swiftLanguageModes: [.v6]
+)
