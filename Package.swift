@@ -27,7 +27,7 @@ let generator: [Target] = [
   .target(name: "ContractPattern", swiftSettings: strict),
   .target(
     name: "ContractAnalysis",
-    dependencies: ["ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractPattern"],
+    dependencies: ["ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel"],
     swiftSettings: strict),
   .target(name: "SwiftEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
   .target(name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),

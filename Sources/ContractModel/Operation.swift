@@ -10,6 +10,8 @@ public struct Operation: Sendable, Equatable {
   public enum Role: Sendable, Equatable {
     case path, webhook
     case callback(of: OperationID, name: String)
+    /// Below `#/components/pathItems`; nothing serves it there.
+    case component
   }
   public var provenance: Provenance
   public var role: Role = .path

@@ -1,0 +1,23 @@
+// In: a Document with its references, and the bag for diagnostics.
+// Out: a Model in which every decision is taken, so that emitters only print.
+// Lowering copies what is written; Typing decides what it means; Passes finish; Rules judge.
+// Decisions about names of one target language belong to that language's emitter.
+// Never: reads files, prints, knows Swift or TypeScript.
+
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+
+/// Understands a document.
+public enum Analysis {
+  /// Lowers, names, types and checks, in this order. Problems go to `diagnostics`; a model comes back even when there are errors.
+  public static func analyze(_ document: Document, references: ReferenceResolver, diagnostics: DiagnosticBag) -> Model {
+    var model = Lowering(document: document, resolver: references, diagnostics: diagnostics).run()
+    OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
+    model = Typing(model: model, diagnostics: diagnostics).run()
+    AliasCycles.cut(in: &model, diagnostics: diagnostics)
+    ContainmentCycles.mark(in: &model)
+    Rules.check(model, document: document, diagnostics: diagnostics)
+    return model
+  }
+}

@@ -1,0 +1,66 @@
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+import YAMLTree
+
+/// Turns the document's objects into the model's: references followed, dialects levelled, order kept.
+///
+/// Schemas are numbered when they are first met and filled in later from a queue, so that neither recursion in the document nor depth
+/// costs stack.
+final class Lowering {
+  let document: Document
+  let resolver: ReferenceResolver
+  let diagnostics: DiagnosticBag
+  var model: Model
+  /// Every schema met, by the place where it is written.
+  var schemaIDs: [SchemaLocation: SchemaID] = [:]
+  var queue: [(schema: DocumentSchema, id: SchemaID)] = []
+  /// Names under `#/components/schemas` of the root document.
+  var componentNames: [SchemaLocation: String] = [:]
+  var schemeIndices: [String: Int] = [:]
+
+  init(document: Document, resolver: ReferenceResolver, diagnostics: DiagnosticBag) {
+    self.document = document
+    self.resolver = resolver
+    self.diagnostics = diagnostics
+    let information = Information(
+      title: document.info?.title?.value ?? "", version: document.info?.version?.value ?? "",
+      description: document.info?.description?.value)
+    model = Model(information: information)
+  }
+
+  /// Runs every step in the order in which output shows its results.
+  func run() -> Model {
+    model.servers = document.servers.map { Server(url: $0.url.value, description: $0.description?.value) }
+    lowerTags()
+    lowerSecuritySchemes()
+    lowerComponentSchemas()
+    lowerPaths()
+    lowerComponents()
+    drain()
+    return model
+  }
+
+  private func lowerTags() {
+    model.tags = document.tags.map {
+      Tag(name: $0.name.value, summary: $0.summary?.value, description: $0.description?.value, parent: $0.parent?.value)
+    }
+  }
+
+  private func lowerComponentSchemas() {
+    for entry in document.components.schemas { componentNames[entry.value.location] = entry.name }
+    for entry in document.components.schemas {
+      let id = schemaID(entry.value, pointer: "#/components/schemas/" + JSONPointer.escape(entry.name))
+      model.components.schemas.append(NamedSchema(name: entry.name, schema: id))
+    }
+    drain()
+  }
+
+  func provenance(_ node: YAMLNode, _ pointer: String) -> Provenance { Provenance(pointer: pointer, span: node.span) }
+
+  /// A node's pointer in fragment form, behind its file's path when that is not the root document.
+  func place(of node: YAMLNode) -> String {
+    let source = node.tree.source
+    return (source.id == document.node.tree.source.id ? "#" : source.path + "#") + node.pointer
+  }
+}

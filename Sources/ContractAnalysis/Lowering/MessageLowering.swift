@@ -1,0 +1,68 @@
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+
+extension Lowering {
+  func lower(_ entry: ReferenceOr<DocumentRequestBody>, pointer: String) -> RequestBody? {
+    switch entry {
+    case .value(let body): return lower(body, pointer: pointer)
+    case .reference(let reference):
+      guard let body = resolver.resolve(requestBody: .reference(reference)) else { return nil }
+      let target = place(of: body.node)
+      var lowered = lower(body, pointer: target)
+      lowered.component = componentName(target, kind: "requestBodies")
+      return lowered
+    }
+  }
+
+  private func lower(_ body: DocumentRequestBody, pointer: String) -> RequestBody {
+    var lowered = RequestBody(provenance: provenance(body.node, pointer), isRequired: body.required?.value ?? false)
+    lowered.description = body.description?.value
+    lowered.contents = lowerContent(body.content, pointer: pointer + "/content")
+    return lowered
+  }
+
+  func lower(_ responses: Responses, pointer: String) -> [Response] {
+    var lowered: [Response] = []
+    for entry in responses.entries {
+      guard let status = status(entry.key) else { continue }
+      let place = pointer + "/responses/" + JSONPointer.escape(entry.name)
+      if let response = lower(entry.value, status: status, pointer: place) { lowered.append(response) }
+    }
+    return lowered
+  }
+
+  func lower(_ entry: ReferenceOr<DocumentResponse>, status: Response.Status, pointer: String) -> Response? {
+    switch entry {
+    case .value(let response): return lower(response, status: status, pointer: pointer)
+    case .reference(let reference):
+      guard let response = resolver.resolve(response: .reference(reference)) else { return nil }
+      let target = place(of: response.node)
+      var lowered = lower(response, status: status, pointer: target)
+      lowered.component = componentName(target, kind: "responses")
+      return lowered
+    }
+  }
+
+  private func lower(_ response: DocumentResponse, status: Response.Status, pointer: String) -> Response {
+    var lowered = Response(
+      provenance: provenance(response.node, pointer), status: status,
+      description: response.description?.value ?? response.summary?.value ?? "")
+    lowered.headers = lower(response.headers, pointer: pointer)
+    lowered.contents = lowerContent(response.content, pointer: pointer + "/content")
+    return lowered
+  }
+
+  private func status(_ key: Located<String>) -> Response.Status? {
+    if key.value == "default" { return .default }
+    let digits = Array(key.value.utf8)
+    if digits.count == 3, (0x31...0x35).contains(digits[0]) {
+      if let code = Int(key.value) { return .code(code) }
+      if digits[1] | 0x20 == 0x78, digits[2] | 0x20 == 0x78 { return .range(Int(digits[0]) - 0x30) }
+    }
+    diagnostics.error(
+      .invalidStatus, "\"\(key.value)\" is not a response status", at: key.span,
+      help: "write a status from 100 to 599, a range such as 4XX, or default")
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+import ContractDiagnostics
+import ContractModel
+
+/// Every `{variable}` of a path has a path parameter, and every path parameter a variable.
+///
+/// <https://spec.openapis.org/oas/v3.2.0.html#path-templating>
+enum PathParameterRule {
+  static func check(_ model: Model, _ diagnostics: DiagnosticBag) {
+    for operation in model.operations where operation.role == .path {
+      let variables = variables(in: operation.path)
+      let parameters = operation.parameters.filter { $0.location == .path }
+      for name in variables where !parameters.contains(where: { $0.name == name }) {
+        diagnostics.warning(
+          .undeclaredPathParameter, "path variable {\(name)} has no parameter; it is read as a string",
+          at: operation.provenance.span, help: "declare a parameter named `\(name)` with `in: path`")
+      }
+      for parameter in parameters where !variables.contains(parameter.name) {
+        diagnostics.warning(
+          .unusedPathParameter, "path parameter \"\(parameter.name)\" does not appear in \(operation.path)",
+          at: parameter.provenance.span, help: Suggestion.nearest(to: parameter.name, among: variables).map { "did you mean `\($0)`?" })
+      }
+    }
+  }
+
+  /// The names between braces, in order.
+  static func variables(in path: String) -> [String] {
+    var names: [String] = []
+    var current: String?
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "{": current = ""
+      case "}":
+        if let name = current { names.append(name) }
+        current = nil
+      default: current?.unicodeScalars.append(scalar)
+      }
+    }
+    return names
+  }
+}

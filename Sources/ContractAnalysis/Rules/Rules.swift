@@ -1,0 +1,12 @@
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+
+/// What must hold of a document beyond its grammar. One rule, one file.
+enum Rules {
+  static func check(_ model: Model, document: Document, diagnostics: DiagnosticBag) {
+    PathParameterRule.check(model, diagnostics)
+    EnumerationRule.check(model, diagnostics)
+    BodyFormRule.check(model, diagnostics)
+  }
+}

@@ -1,0 +1,46 @@
+import ContractDiagnostics
+import ContractModel
+
+extension Typing {
+  /// The enumeration of a schema whose values are all strings or all integers (null aside); nil for any other.
+  func enumeration(of id: SchemaID) -> Enumeration? {
+    let schema = model.schemas[id]
+    guard let all = schema.effectiveEnumeration, schema.allOf.isEmpty, schema.reference == nil else { return nil }
+    let values = all.filter { $0 != .null }
+    guard !values.isEmpty else { return nil }
+    let kinds = values.reduce(into: JSONKinds()) { $0.formUnion($1.kind) }
+    let isString = kinds == .string && (schema.kinds.isEmpty || schema.kinds.contains(.string))
+    let isInteger = kinds == .integer && values.allSatisfy { $0.intValue != nil } && !schema.kinds.contains(.number)
+    guard isString || isInteger else { return nil }
+    guard schema.kinds.subtracting(.null).names.count <= 1 else { return nil }
+    return Enumeration(values: named(unique(values, isInteger: isInteger), schema), isInteger: isInteger)
+  }
+
+  private func unique(_ values: [JSONLiteral], isInteger: Bool) -> [JSONLiteral] {
+    var seen: Set<JSONLiteral> = []
+    var result: [JSONLiteral] = []
+    for value in values {
+      let value = isInteger ? JSONLiteral.number(String(value.intValue ?? 0)) : value
+      if seen.insert(value).inserted { result.append(value) }
+    }
+    return result
+  }
+
+  /// Names and descriptions from the extensions that other generators made common.
+  private func named(_ values: [JSONLiteral], _ schema: Schema) -> [Enumeration.Value] {
+    let names = strings(schema, ["x-enum-varnames", "x-enumNames", "x-enum-names"])
+    let descriptions = strings(schema, ["x-enum-descriptions", "x-enumDescriptions"])
+    return values.enumerated().map { index, value in
+      Enumeration.Value(
+        literal: value, suggestedName: names.count == values.count ? names[index] : nil,
+        documentation: descriptions.count == values.count ? descriptions[index] : nil)
+    }
+  }
+
+  private func strings(_ schema: Schema, _ names: [String]) -> [String] {
+    for member in schema.extensions where names.contains(member.name) {
+      if case .array(let items) = member.value { return items.compactMap(\.stringValue) }
+    }
+    return []
+  }
+}

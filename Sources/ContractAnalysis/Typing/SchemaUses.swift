@@ -1,0 +1,104 @@
+import ContractDiagnostics
+import ContractModel
+
+extension Typing {
+  /// The type of a schema where it is used.
+  func use(of id: SchemaID, place: Place) -> TypeUse {
+    let target = model.schemas.resolve(id)
+    if target != id { return useOfReference(from: id, to: target) }
+    if let known = declared[id] { return namedUse(known, id) }
+    if let known = uses[id] { return known }
+    var use = useOfInline(id, place: place)
+    use.schema = id
+    uses[id] = use
+    return use
+  }
+
+  private func useOfReference(from id: SchemaID, to target: SchemaID) -> TypeUse {
+    let type = declared[target] ?? declareTarget(target)
+    var use = namedUse(type, target)
+    use.schema = id
+    if isMarkedNullable(id) { use.isNullable = true }
+    return use
+  }
+
+  private func namedUse(_ type: TypeID, _ schema: SchemaID) -> TypeUse {
+    TypeUse(.named(type), isNullable: isNullable(schema), schema: schema)
+  }
+
+  /// A `$ref` may lead anywhere: into another file, into the inside of a component. Such a target gets a name of its own.
+  private func declareTarget(_ target: SchemaID) -> TypeID {
+    let name = TargetNames.name(for: model.schemas[target].provenance.pointer)
+    let id = model.types.append(TypeDeclaration(name: name, owner: .module, schema: target))
+    declared[target] = id
+    pendingTargets.append(id)
+    return id
+  }
+
+  private func useOfInline(_ id: SchemaID, place: Place) -> TypeUse {
+    guard needsDeclaration(id) else { return plainUse(of: id, place: place) }
+    let type = model.types.append(TypeDeclaration(name: place.name, owner: place.owner, schema: id))
+    declared[id] = type
+    begun.insert(type)
+    model.types[type].documentation = documentation(of: id)
+    guard let kind = declaration(of: id, as: type) else { preconditionFailure("needsDeclaration and declaration disagree") }
+    model.types[type].kind = kind
+    return namedUse(type, id)
+  }
+
+  /// Whether `declaration(of:as:)` has an answer.
+  func needsDeclaration(_ id: SchemaID) -> Bool {
+    switch nature(of: id) {
+    case .record, .enumeration, .union: true
+    case .plain, .wraps, .unsupported: false
+    }
+  }
+
+  /// What is declared for a schema that cannot be said without a name; nil for all others.
+  func declaration(of id: SchemaID, as type: TypeID) -> TypeDeclaration.Kind? {
+    switch nature(of: id) {
+    case .record(let layers): .record(record(of: layers, at: id, as: type))
+    case .enumeration(let enumeration): .enumeration(enumeration)
+    case .union(let union): .union(self.union(of: union, at: id, as: type))
+    case .plain, .wraps, .unsupported: nil
+    }
+  }
+
+  /// The type of a schema that needs no declaration.
+  func plainUse(of id: SchemaID, place: Place) -> TypeUse {
+    switch nature(of: id) {
+    case .wraps(let inner, let narrowed):
+      var use = self.use(of: inner, place: place)
+      use.schema = id
+      if isNullable(id) { use.isNullable = true }
+      if narrowed { use.checks.needsValidator = true }
+      return use
+    case .unsupported(let reason):
+      diagnostics.warning(
+        .notSupportedComposition, "\(reason); values are kept as free-form JSON", at: model.schemas[id].provenance.span,
+        help: "they are still validated against the schema")
+      var use = TypeUse(.any, schema: id)
+      use.checks.needsValidator = true
+      return use
+    case .plain, .record, .enumeration, .union:
+      return valueUse(of: id, place: place)
+    }
+  }
+}
+
+/// Names for reference targets that are no components.
+enum TargetNames {
+  /// From a pointer: `#/components/schemas/Order/properties/state` gives `Order state`, `models/pet.yaml#` gives `pet`.
+  static func name(for pointer: String) -> String {
+    let halves = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let tokens = halves.count > 1 ? halves[1].split(separator: "/").map { JSONPointer.unescape(String($0)) } : []
+    let skipped: Set<String> = [
+      "components", "schemas", "properties", "definitions", "$defs", "allOf", "oneOf", "anyOf", "paths", "content", "schema",
+      "application/json",
+    ]
+    let telling = tokens.filter { !skipped.contains($0) && Int($0) == nil }
+    if !telling.isEmpty { return telling.joined(separator: " ") }
+    let file = halves.first?.split(separator: "/").last.map(String.init) ?? ""
+    return file.split(separator: ".").first.map(String.init) ?? "Schema"
+  }
+}

@@ -1,0 +1,66 @@
+import ContractDiagnostics
+import ContractModel
+
+/// Decides for every schema how its values are represented: which types are declared, and what stands where each is used.
+///
+/// Components are declared first, in document order, so that a reference never has to look into its target.
+final class Typing {
+  var model: Model
+  let diagnostics: DiagnosticBag
+  /// Declared types by the schema they stand for.
+  var declared: [SchemaID: TypeID] = [:]
+  /// Uses of inline schemas that needed no declaration or have theirs.
+  var uses: [SchemaID: TypeUse] = [:]
+  /// Types whose `kind` is decided or being decided.
+  var begun: Set<TypeID> = []
+  /// Reference targets outside the components, in the order in which they were met.
+  var pendingTargets: [TypeID] = []
+
+  init(model: Model, diagnostics: DiagnosticBag) {
+    self.model = model
+    self.diagnostics = diagnostics
+  }
+
+  func run() -> Model {
+    for component in model.components.schemas {
+      let id = model.types.append(TypeDeclaration(name: component.name, owner: .module, schema: component.schema))
+      declared[component.schema] = id
+    }
+    for component in model.components.schemas { classify(declared[component.schema]!) }
+    typeOperations()
+    typeComponents()
+    while let target = pendingTargets.popLast() { classify(target) }
+    return model
+  }
+
+  /// Where an inline schema stands: what its type would be called and where it would live.
+  struct Place {
+    var name: String
+    var owner: TypeDeclaration.Owner
+
+    /// The place of a schema inside this one that cannot nest in it.
+    func beside(_ suffix: String) -> Place { Place(name: name + " " + suffix, owner: owner) }
+  }
+
+  /// Decides what a declared type is; once.
+  func classify(_ id: TypeID) {
+    guard begun.insert(id).inserted else { return }
+    let schema = model.types[id].schema
+    model.types[id].documentation = documentation(of: schema)
+    model.types[id].isDeprecated = model.schemas[schema].annotations.isDeprecated
+    model.types[id].kind = kind(of: schema, as: id)
+  }
+
+  /// Description, else title.
+  func documentation(of schema: SchemaID) -> String? {
+    let annotations = model.schemas[schema].annotations
+    return annotations.description ?? annotations.title
+  }
+
+  /// The declared kind of a component or reference target, which needs a name whatever it is.
+  private func kind(of schema: SchemaID, as id: TypeID) -> TypeDeclaration.Kind {
+    if let kind = declaration(of: schema, as: id) { return kind }
+    let declaration = model.types[id]
+    return .alias(plainUse(of: schema, place: Place(name: declaration.name, owner: declaration.owner)))
+  }
+}
