@@ -1,0 +1,71 @@
+import ContractModel
+
+/// `types.ts`: a short name for each schema, each enumeration with its values, and what each operation takes and gives.
+struct TypesFile {
+  let model: Model
+  let names: TypeNames
+  var writer = TypeScriptWriter()
+
+  static func text(of model: Model, options: TypeScriptOptions) -> String {
+    var file = TypesFile(model: model, names: TypeNames(model))
+    file.writer.line("// Generated from the OpenAPI document. Do not edit.")
+    file.writer.line("// Short names for what `schema.d.ts` declares.")
+    file.writer.line()
+    file.writer.line("import type { components, operations, paths } from \"./schema.d.ts\";")
+    for schema in model.components.schemas { file.schema(schema) }
+    for name in file.names.enumerations { file.enumeration(name) }
+    for name in file.names.operations { file.operation(name) }
+    return file.writer.text
+  }
+
+  private mutating func schema(_ schema: NamedSchema) {
+    guard let name = names.schemas[schema.schema] else { return }
+    writer.line()
+    writer.documentation(documentation(of: schema.schema))
+    alias(name, .path(root: .components, keys: ["schemas", schema.name]))
+    if let values = names.enumeration(of: schema.schema) { self.values(values) }
+  }
+
+  private func documentation(of id: SchemaID) -> Documentation {
+    var documentation = Documentation()
+    documentation.add(model.schemas[id].annotations.description)
+    if model.schemas[id].annotations.isDeprecated { documentation.add(.deprecated) }
+    return documentation
+  }
+
+  mutating func alias(_ name: Identifier, _ type: TypeExpression) {
+    writer.startLine()
+    writer.code("export type ")
+    writer.identifier(name)
+    writer.code(" = ")
+    writer.type(type)
+    writer.endLine(";")
+  }
+
+  /// An enumeration inside another schema, which `schema.d.ts` writes out in place.
+  private mutating func enumeration(_ names: TypeNames.Enumeration) {
+    guard !names.isComponent else { return }
+    writer.line()
+    writer.documentation(documentation(of: model.types[names.id].schema))
+    alias(names.type, .anyOf(literals(names.id)))
+    values(names)
+  }
+
+  /// `export const ticketStatusValues = ["open", "done"] as const;`
+  private mutating func values(_ names: TypeNames.Enumeration) {
+    writer.startLine()
+    writer.code("export const ")
+    writer.identifier(names.values)
+    writer.code(" = [")
+    for (index, literal) in literals(names.id).enumerated() {
+      if index > 0 { writer.code(", ") }
+      writer.type(literal)
+    }
+    writer.endLine("] as const;")
+  }
+
+  private func literals(_ id: TypeID) -> [TypeExpression] {
+    guard case .enumeration(let enumeration) = model.types[id].kind else { return [] }
+    return enumeration.values.map { .literal($0.literal) }
+  }
+}

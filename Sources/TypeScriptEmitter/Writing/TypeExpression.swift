@@ -1,0 +1,68 @@
+/// A type, before it is written: what decides about a type can be asked of it, and brackets are set in one place.
+indirect enum TypeExpression: Equatable {
+  case string, number, boolean, null, unknown, never
+  case stringLiteral(String)
+  /// In JSON's grammar.
+  case numberLiteral(String)
+  case booleanLiteral(Bool)
+  /// `components["schemas"]["Ticket"]`
+  case path(root: Root, keys: [String])
+  case array(TypeExpression)
+  case tuple([TypeExpression])
+  case union([TypeExpression])
+  case intersection([TypeExpression])
+  case object([Member])
+  /// `{ [key: string]: T }`
+  case map(TypeExpression)
+  /// `Record<string, never>`: an object of which nothing is known.
+  case emptyObject
+  case omit(TypeExpression, String)
+  case withRequired(TypeExpression, [String])
+
+  /// The interfaces of `schema.d.ts` that a path begins at.
+  enum Root { case paths, components, operations }
+
+  struct Member: Equatable {
+    var name: String
+    var type: TypeExpression
+    var isOptional = false
+    var isReadOnly = false
+    var documentation = Documentation()
+  }
+
+  /// Any of `types`: flat, each keyword once, and `unknown` swallows the others.
+  static func anyOf(_ types: [TypeExpression]) -> TypeExpression {
+    var members: [TypeExpression] = []
+    for type in types {
+      if case .union(let inner) = type { inner.forEach { insert($0, into: &members) } } else { insert(type, into: &members) }
+    }
+    if members.contains(.unknown) { return .unknown }
+    return members.count == 1 ? members[0] : members.isEmpty ? .never : .union(members)
+  }
+
+  /// All of `types` at once: flat, and without `unknown`, which says nothing beside others.
+  static func allOf(_ types: [TypeExpression]) -> TypeExpression {
+    var members: [TypeExpression] = []
+    for type in types where type != .unknown {
+      if case .intersection(let inner) = type { inner.forEach { insert($0, into: &members) } } else { insert(type, into: &members) }
+    }
+    if members.isEmpty { return types.isEmpty ? .never : .unknown }
+    return members.count == 1 ? members[0] : .intersection(members)
+  }
+
+  private static func insert(_ type: TypeExpression, into members: inout [TypeExpression]) {
+    if type.isKeyword, members.contains(type) { return }
+    members.append(type)
+  }
+
+  /// True for `string`, `number`, `boolean`, `null`, `unknown`, `never`.
+  var isKeyword: Bool {
+    switch self {
+    case .string, .number, .boolean, .null, .unknown, .never: true
+    default: false
+    }
+  }
+
+  /// True for the keywords that stand for single kinds of JSON values.
+  var isPrimitive: Bool { isKeyword && self != .unknown }
+}
