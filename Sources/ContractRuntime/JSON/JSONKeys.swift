@@ -1,0 +1,125 @@
+/// The member names a model knows, laid out for comparison by words. Make one per type, in a `static let`: its memory is never given back.
+public struct JSONKeys: @unchecked Sendable {
+  let table: UnsafePointer<JSONKeyTable>
+
+  /// - Parameters:
+  ///   - names: the names as they are, not escaped.
+  ///   - required: indices in `names` of members that must be there.
+  ///   - minProperties: members an object must have at least, unknown ones included.
+  ///   - maxProperties: members an object may have at most.
+  public init(_ names: [StaticString], required: [Int] = [], minProperties: Int = 0, maxProperties: Int = .max) {
+    let texts = names.map { name in name.withUTF8Buffer { Array($0) } }
+    let target = UnsafeMutablePointer<JSONKeyTable>.allocate(capacity: 1)
+    target.initialize(to: JSONKeyTable(texts, required, minProperties, maxProperties))
+    table = UnsafePointer(target)
+  }
+
+  /// No names: for objects all of whose members are treated alike.
+  public static let none = JSONKeys([])
+}
+
+/// One name: its first eight bytes, closing quote included, as a word, and the rest for longer names.
+struct JSONKeyEntry {
+  var head: UInt64
+  var mask: UInt64
+  var text: UnsafePointer<UInt8>
+  var count: Int
+}
+
+/// Names and a closed hash table over them, at most half full.
+struct JSONKeyTable {
+  let entries: UnsafePointer<JSONKeyEntry>
+  let count: Int
+  let slots: UnsafePointer<Int32>
+  let slotMask: Int
+  /// Bit sets of the indices that must be seen, 64 to a word.
+  let required: [UInt64]
+  let requiredHead: UInt64
+  let minProperties: Int
+  let maxProperties: Int
+
+  init(_ names: [[UInt8]], _ required: [Int], _ minProperties: Int, _ maxProperties: Int) {
+    entries = JSONKeyTable.makeEntries(names)
+    count = names.count
+    let slotCount = max(4, (2 * names.count).nextPowerOfTwo)
+    slotMask = slotCount - 1
+    slots = JSONKeyTable.makeSlots(entries, names.count, slotCount)
+    var bits = [UInt64](repeating: 0, count: (names.count + 63) / 64)
+    for index in required { bits[index / 64] |= 1 << UInt64(index % 64) }
+    requiredHead = bits.first ?? 0
+    self.required = bits
+    self.minProperties = minProperties
+    self.maxProperties = maxProperties
+  }
+
+  private static func makeEntries(_ names: [[UInt8]]) -> UnsafePointer<JSONKeyEntry> {
+    let target = UnsafeMutablePointer<JSONKeyEntry>.allocate(capacity: max(1, names.count))
+    for (index, name) in names.enumerated() {
+      let bytes = name + [UInt8(ascii: "\"")]
+      let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
+      text.initialize(repeating: 0, count: bytes.count + 8)
+      for (place, byte) in bytes.enumerated() { text[place] = byte }
+      let mask = bytes.count >= 8 ? UInt64.max : (1 << UInt64(8 * bytes.count)) - 1
+      let entry = JSONKeyEntry(head: loadWord(text), mask: mask, text: UnsafePointer(text), count: name.count)
+      (target + index).initialize(to: entry)
+    }
+    return UnsafePointer(target)
+  }
+
+  private static func makeSlots(_ entries: UnsafePointer<JSONKeyEntry>, _ count: Int, _ slotCount: Int) -> UnsafePointer<Int32> {
+    let target = UnsafeMutablePointer<Int32>.allocate(capacity: slotCount)
+    target.initialize(repeating: -1, count: slotCount)
+    for index in 0..<count {
+      var slot = hash(entries[index].text, entries[index].count) & (slotCount - 1)
+      while target[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      target[slot] = Int32(index)
+    }
+    return UnsafePointer(target)
+  }
+
+  /// The index of a name, or -1.
+  func index(of name: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    var slot = JSONKeyTable.hash(name, length) & slotMask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if entries[index].count == length && isEqual(entries[index].text, name, length) { return index }
+      slot = (slot + 1) & slotMask
+    }
+    return -1
+  }
+
+  /// Length, first and last bytes. The table is fixed, so a client cannot make it collide more than it does.
+  private static func hash(_ name: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    var word = UInt64(truncatingIfNeeded: length)
+    if length >= 8 {
+      word = word &* 31 ^ loadWord(name) &* 0x9E37_79B9_7F4A_7C15 ^ loadWord(name + (length - 8)) &* 0xC2B2_AE3D_27D4_EB4F
+    } else {
+      var place = 0
+      while place < length {
+        word = word &<< 8 ^ UInt64(name[place]) ^ word &>> 56
+        place += 1
+      }
+    }
+    word ^= word &>> 32
+    return Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 33)
+  }
+}
+
+/// Whether two runs of bytes are equal.
+@inline(__always) func isEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  var index = 0
+  while index + 8 <= count {
+    if loadWord(left + index) != loadWord(right + index) { return false }
+    index += 8
+  }
+  while index < count {
+    if left[index] != right[index] { return false }
+    index += 1
+  }
+  return true
+}
+
+extension Int {
+  /// The smallest power of two that is not below this.
+  var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}

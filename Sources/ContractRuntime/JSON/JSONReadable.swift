@@ -1,0 +1,9 @@
+/// Reads itself from JSON, checking its constraints.
+public protocol JSONReadable {
+  init(from reader: inout JSONReader) throws(JSONFailure)
+}
+
+/// Writes itself as JSON.
+public protocol JSONWritable {
+  func write(to writer: inout JSONWriter)
+}

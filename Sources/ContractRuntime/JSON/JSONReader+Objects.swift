@@ -1,0 +1,120 @@
+extension JSONReader {
+  /// Enters an object whose names are `keys`. Follow with ``nextKey(_:)`` until it returns nil.
+  public mutating func beginObject(_ keys: JSONKeys) throws(JSONFailure) -> JSONObjectCursor {
+    guard firstByte() == UInt8(ascii: "{") else { throw wrongType() }
+    let cursor = JSONObjectCursor(keys, start: offset)
+    try enter()
+    offset += 1
+    return cursor
+  }
+
+  /// Takes the name of the next member and its colon.
+  ///
+  /// Returns the index of the name, -1 for one that is not among the keys (see ``JSONObjectCursor/unknownName``), or nil behind the
+  /// end of the object, after checking that the required members were there. A name that comes twice is refused.
+  public mutating func nextKey(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int? {
+    if cursor.memberCount > 0 {
+      if !take(UInt8(ascii: ",")) {
+        try closeObject(cursor)
+        return nil
+      }
+      skipWhiteSpace()
+    } else if firstByte() == UInt8(ascii: "}") {
+      try closeObject(cursor)
+      return nil
+    }
+    guard offset < end && base[offset] == UInt8(ascii: "\"") else { throw unexpected() }
+    cursor.memberCount += 1
+    let index = try matchName(&cursor)
+    try expect(UInt8(ascii: ":"))
+    return index
+  }
+
+  /// The failure for a member that the schema does not allow.
+  public func unknownMember() -> JSONFailure { failure(.unknownMember) }
+
+  @inline(__always) private mutating func matchName(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int {
+    let expected = cursor.expected
+    if expected < cursor.keys.pointee.count {
+      let entry = cursor.keys.pointee.entries[expected]
+      if isName(entry, at: offset + 1) {
+        offset += entry.count + 2
+        try note(expected, &cursor)
+        return expected
+      }
+    }
+    return try searchName(&cursor)
+  }
+
+  /// Whether the bytes at `place` are the name and a closing quote.
+  @inline(__always) private func isName(_ entry: JSONKeyEntry, at place: Int) -> Bool {
+    guard place + max(8, entry.count + 1) <= end else { return false }
+    guard (loadWord(base + place) ^ entry.head) & entry.mask == 0 else { return false }
+    return entry.count < 8 || isEqual(base + place + 8, entry.text + 8, entry.count - 7)
+  }
+
+  @inline(never) private mutating func searchName(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int {
+    let start = offset
+    let token = try stringTokenBehindQuote()
+    try checkUTF8(token)
+    cursor.name = JSONName(start: base + token.start, count: token.count, hasEscapes: token.hasEscapes)
+    let table = cursor.keys.pointee
+    var index = -1
+    if !token.hasEscapes {
+      index = table.index(of: base + token.start, token.count)
+    } else {
+      index = cursor.name.text.withBytes { bytes in bytes.baseAddress.map { table.index(of: $0, bytes.count) } ?? -1 }
+    }
+    if index >= 0 {
+      try note(index, &cursor)
+    } else if !others(&cursor).names.insert(cursor.name.text) {
+      throw JSONFailure(.duplicateMember, offset: start)
+    }
+    return index
+  }
+
+  /// Notes that a known name was seen; a second time is a mistake.
+  @inline(__always) private func note(_ index: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
+    cursor.expected = index + 1
+    guard index < 64 else { return try noteFar(index, &cursor) }
+    let bit: UInt64 = 1 &<< UInt64(index)
+    if cursor.seen & bit != 0 { throw failure(.duplicateMember) }
+    cursor.seen |= bit
+  }
+
+  @inline(never) private func noteFar(_ index: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
+    let seen = others(&cursor)
+    let bit: UInt64 = 1 &<< UInt64(index % 64)
+    if seen.known.isEmpty { seen.known = [UInt64](repeating: 0, count: cursor.keys.pointee.required.count) }
+    if seen.known[index / 64] & bit != 0 { throw failure(.duplicateMember) }
+    seen.known[index / 64] |= bit
+  }
+
+  private func others(_ cursor: inout JSONObjectCursor) -> SeenMembers {
+    if let others = cursor.others { return others }
+    let others = SeenMembers()
+    cursor.others = others
+    return others
+  }
+
+  /// Takes the closing brace and checks what can only be known then.
+  @inline(__always) private mutating func closeObject(_ cursor: JSONObjectCursor) throws(JSONFailure) {
+    guard offset < end && base[offset] == UInt8(ascii: "}") else { throw unexpected() }
+    let table = cursor.keys
+    if table.pointee.requiredHead & ~cursor.seen != 0 { throw JSONFailure(.missingMember, offset: cursor.start) }
+    if table.pointee.count > 64 { try checkFar(cursor) }
+    if cursor.memberCount < table.pointee.minProperties || cursor.memberCount > table.pointee.maxProperties {
+      throw JSONFailure(.memberCount, offset: cursor.start)
+    }
+    offset += 1
+    depthLeft += 1
+  }
+
+  @inline(never) private func checkFar(_ cursor: JSONObjectCursor) throws(JSONFailure) {
+    let required = cursor.keys.pointee.required
+    for word in 1..<required.count {
+      let seen = cursor.others.map { $0.known.isEmpty ? 0 : $0.known[word] } ?? 0
+      if required[word] & ~seen != 0 { throw JSONFailure(.missingMember, offset: cursor.start) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension JSONReader {
+  /// The value of the string member `name` of the object that comes next. Takes nothing.
+  public mutating func discriminator(_ name: StaticString) throws(JSONFailure) -> String {
+    var ahead = lookAhead()
+    guard try ahead.findMember(name) else { throw failure(.discriminator) }
+    guard ahead.peek() == .string else { throw JSONFailure(.discriminator, offset: ahead.offset) }
+    return try ahead.string()
+  }
+
+  /// Whether the object that comes next has a member `name`. Takes nothing.
+  public mutating func hasMember(_ name: StaticString) throws(JSONFailure) -> Bool {
+    guard peek() == .object else { return false }
+    var ahead = lookAhead()
+    return try ahead.findMember(name)
+  }
+
+  /// Goes to the value of the first member called `name` of the object that comes next.
+  private mutating func findMember(_ name: StaticString) throws(JSONFailure) -> Bool {
+    guard firstByte() == UInt8(ascii: "{") else { throw wrongType() }
+    try enter()
+    offset += 1
+    guard !take(UInt8(ascii: "}")) else { return false }
+    repeat {
+      guard firstByte() == UInt8(ascii: "\"") else { throw unexpected() }
+      let token = try stringTokenBehindQuote()
+      try expect(UInt8(ascii: ":"))
+      if isName(token, name) { return true }
+      try skip()
+    } while take(UInt8(ascii: ","))
+    return false
+  }
+
+  private func isName(_ token: StringToken, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { wanted in
+      if !token.hasEscapes {
+        return token.count == wanted.count && isEqual(base + token.start, wanted.baseAddress ?? base, token.count)
+      }
+      return JSONName(start: base + token.start, count: token.count, hasEscapes: true).text.utf8.elementsEqual(wanted)
+    }
+  }
+
+  /// Tries to read a `T`; on failure goes back to where it was and returns nil.
+  @inlinable
+  public mutating func attempt<T: JSONReadable>(_: T.Type) -> T? {
+    attempt { reader throws(JSONFailure) in try T(from: &reader) }
+  }
+
+  /// Tries `body`; on failure goes back to where it was and returns nil.
+  @inlinable
+  public mutating func attempt<T>(_ body: (inout JSONReader) throws(JSONFailure) -> T) -> T? {
+    let start = offset
+    let depth = depthLeft
+    do throws(JSONFailure) {
+      return try body(&self)
+    } catch {
+      offset = start
+      depthLeft = depth
+      return nil
+    }
+  }
+
+  /// The failure for a value that is none of a union's alternatives.
+  public func noAlternative() -> JSONFailure { failure(.noAlternative) }
+}

@@ -1,0 +1,94 @@
+extension JSONWriter {
+  public mutating func write(_ value: Bool) {
+    write(json: value ? "true" : "false")
+  }
+
+  /// Writes a string, escaping only what RFC 8259 demands.
+  public mutating func write(_ value: String) {
+    if value.utf8.withContiguousStorageIfAvailable({ write(utf8: $0) }) == nil {
+      var copy = value
+      copy.withUTF8 { write(utf8: $0) }
+    }
+  }
+
+  /// Writes a string of valid UTF-8 bytes.
+  public mutating func write(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count + 2)
+    put(UInt8(ascii: "\""))
+    if let start = bytes.baseAddress { writeContent(start, bytes.count) }
+    reserve(1)
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Copies a word at a time until something must be escaped.
+  @inline(__always) private mutating func writeContent(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    let target = base + count
+    var index = 0
+    while index + 8 <= length {
+      let word = loadWord(source + index)
+      if stringStops(word) != 0 { break }
+      UnsafeMutableRawPointer(target + index).storeBytes(of: word.littleEndian, as: UInt64.self)
+      index += 8
+    }
+    while index < length {
+      let byte = source[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      target[index] = byte
+      index += 1
+    }
+    count += index
+    if index < length { writeEscaped(source + index, length - index) }
+  }
+
+  @inline(never) private mutating func writeEscaped(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    var index = 0
+    while index < length {
+      reserve(length - index + 16)
+      if index + 8 <= length, stringStops(loadWord(source + index)) == 0 {
+        put(source + index, 8)
+        index += 8
+        continue
+      }
+      let byte = source[index]
+      index += 1
+      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { put(byte) } else { putEscape(byte) }
+    }
+  }
+
+  private mutating func putEscape(_ byte: UInt8) {
+    put(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0..<0x20:
+      put(UInt8(ascii: "u"))
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "0"))
+      put(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      put(hexDigits[Int(byte & 15)])
+    default: put(byte)
+    }
+  }
+
+  public mutating func write(_ value: Int) {
+    reserve(20)
+    count += writeDecimal(Int64(value), into: base + count)
+  }
+
+  public mutating func write(_ value: Int64) {
+    reserve(20)
+    count += writeDecimal(value, into: base + count)
+  }
+
+  public mutating func write(_ value: Int32) { write(Int64(value)) }
+
+  /// Writes the shortest text that reads back as `value`. JSON has no infinity and no NaN: they become `null`.
+  public mutating func write(_ value: Double) {
+    guard value.isFinite else { return writeNull() }
+    reserve(32)
+    count += writeShortest(value, into: base + count)
+  }
+}

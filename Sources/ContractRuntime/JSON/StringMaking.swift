@@ -1,0 +1,28 @@
+/// A string of bytes known to be ASCII; skips the check that a string of any bytes needs.
+@inline(__always) func makeASCIIString(_ base: UnsafePointer<UInt8>, _ count: Int) -> String {
+  if #available(macOS 26, iOS 26, watchOS 26, tvOS 26, visionOS 26, *) {
+    let span = unsafe Span(_unsafeStart: base, count: count)
+    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: true))
+  }
+  return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+}
+
+/// A string of UTF-8 bytes, or nil when they are not valid UTF-8.
+func makeString(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  String(validating: bytes, as: UTF8.self)
+}
+
+extension String {
+  /// The bytes of the string in one piece, for the time of the call.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+
+  /// Whether both are the same sequence of Unicode scalars. (`==` also holds for canonically equivalent ones, JSON Schema's equality does not.)
+  func isSameText(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
