@@ -1,0 +1,101 @@
+public import ContractRuntime
+
+extension OperationRequest {
+  /// The body as JSON. `nil` when it is absent or does not fit its schema; the issues are recorded.
+  ///
+  /// - Throws: `RequestFailure` for a body that is not JSON, too large or cut off.
+  public mutating func jsonBody<T>(_ schema: SchemaReference, _ read: (inout JSONReader) throws(JSONFailure) -> T) async throws -> T? {
+    guard let bytes = try await presentBody() else { return nil }
+    return try readBody(bytes, schema, read)
+  }
+
+  /// The body as text in UTF-8. `nil` when it is absent.
+  ///
+  /// - Throws: `RequestFailure` for text that is not UTF-8, too large or cut off.
+  public mutating func textBody() async throws -> String? {
+    guard let bytes = try await presentBody() else { return nil }
+    return try text(bytes)
+  }
+
+  /// The body as text that its schema constrains.
+  public mutating func textBody<T>(
+    _ schema: SchemaReference, shape: ParameterShape = .string, _ read: (inout JSONReader) throws(JSONFailure) -> T
+  ) async throws -> T? {
+    guard let bytes = try await presentBody() else { return nil }
+    let text = try text(bytes)
+    return try readText(.text(RawText(Array(text.utf8)[...], .plain)), schema, shape, read)
+  }
+
+  /// The body as it came. `nil` when it is absent.
+  public mutating func bytesBody() async throws -> [UInt8]? {
+    try await presentBody()
+  }
+
+  /// The body as it comes. For one that is required and absent, the sequence is empty.
+  public func streamBody() -> RequestBody {
+    body
+  }
+
+  /// A body of `application/x-www-form-urlencoded`, whose members become the members of one JSON object.
+  public mutating func formBody<T>(
+    _ schema: SchemaReference, shape: ParameterShape, fields: [FormFieldDescription] = [],
+    _ read: (inout JSONReader) throws(JSONFailure) -> T
+  ) async throws -> T? {
+    guard let bytes = try await presentBody() else { return nil }
+    let pairs = try PairList(form: bytes, limit: exchange.configuration.maximumPairCount)
+    do {
+      return try readText(try FormDecoder(pairs: pairs, fields: fields).object(shape), schema, shape, read)
+    } catch let problem as ParameterProblem {
+      record(problem.issue(at: "body"))
+      return nil
+    }
+  }
+
+  private mutating func readText<T>(
+    _ value: RawValue, _ schema: SchemaReference, _ shape: ParameterShape, _ read: (inout JSONReader) throws(JSONFailure) -> T
+  ) throws -> T? {
+    var json = JSONText()
+    try json.append(value, shape)
+    if json.guessed, (try? JSONCoding.decode(json.bytes, schema: schema, limits: exchange.configuration.jsonLimits, read)) == nil {
+      json = JSONText(readsAnyAsString: true)
+      try json.append(value, shape)
+    }
+    return try readBody(json.bytes, schema, read)
+  }
+
+  /// The bytes of the body, or `nil` when there are none; a required one that is missing is an issue.
+  private mutating func presentBody() async throws -> [UInt8]? {
+    let bytes = try await body.collect()
+    if bytes.isEmpty {
+      if operation.requestBody?.required == true { record(.missingBody) }
+      return nil
+    }
+    if contentTypeIndex == nil, let description = operation.requestBody {
+      throw RequestFailure.unsupportedMediaType(accepted: description.contentTypes, method: operation.method)
+    }
+    return bytes
+  }
+
+  private mutating func readBody<T>(
+    _ bytes: [UInt8], _ schema: SchemaReference, _ read: (inout JSONReader) throws(JSONFailure) -> T
+  ) throws(RequestFailure) -> T? {
+    do throws(JSONError) {
+      return try JSONCoding.decode(bytes, schema: schema, limits: exchange.configuration.jsonLimits, read)
+    } catch {
+      switch error {
+      case .malformed(let error): throw .malformedJSON(error)
+      case .invalid(let issues):
+        for issue in issues { record(issue) }
+        return nil
+      }
+    }
+  }
+
+  private func text(_ bytes: [UInt8]) throws(RequestFailure) -> String {
+    if let charset = contentType?["charset"]?.lowercased(), charset != "utf-8", charset != "us-ascii" {
+      throw .unsupportedMediaType(accepted: ["\(contentType?.essence ?? "text/plain"); charset=utf-8"], method: operation.method)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformedBody(detail: "The body is not text in UTF-8.") }
+    return text
+  }
+}

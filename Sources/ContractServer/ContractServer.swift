@@ -1,0 +1,54 @@
+// In:  requests as plain values (method, target, header fields, a stream of body chunks) and the routes of generated code.
+// Out: responses as plain values; every failure becomes one problem document and one event of the failure hook.
+// It routes, negotiates, authenticates, turns parameter text into JSON and collects every issue of a request into one answer.
+// It never: opens a socket, knows an engine or an event loop, logs, reads configuration, or lets internal text reach a client.
+// Sources: RFC 9110 (HTTP), RFC 9457 (problem details), RFC 6750 (bearer), OpenAPI 3.1/3.2 (parameters), WHATWG HTML (server-sent events).
+
+import ContractRuntime
+import HTTPTypes
+
+/// An API that answers requests: the routes of one or more generated protocols, and the rules shared by all of them.
+///
+/// A transport feeds it with `ServerRequest`s and sends what comes back. It holds no state between requests.
+public struct ContractServer: Sendable {
+  let routes: RouteTable
+  /// The limits and hooks this server was made with.
+  public let configuration: ServerConfiguration
+
+  /// Builds the routing tree.
+  ///
+  /// - Throws: `RouteConflict` when two routes have the same method and an equivalent path, or a path template is malformed.
+  public init(routes: [Route], configuration: ServerConfiguration = .init()) throws(RouteConflict) {
+    self.routes = try RouteTable(routes)
+    self.configuration = configuration
+  }
+
+  /// Answers one request. Never throws: each failure goes through the one funnel and comes back as a problem document.
+  public func respond(to request: ServerRequest) async -> ServerResponse {
+    var exchange = Exchange(request: request, configuration: configuration)
+    var response: ServerResponse
+    do {
+      response = try await dispatch(&exchange)
+    } catch {
+      response = exchange.answer(error)
+    }
+    return exchange.complete(response)
+  }
+
+  private func dispatch(_ exchange: inout Exchange) async throws -> ServerResponse {
+    let request = exchange.request
+    guard request.headers.count <= configuration.maximumHeaderCount else {
+      throw RequestFailure.tooManyHeaders(limit: configuration.maximumHeaderCount)
+    }
+    let target = try RequestTarget(request.path)
+    if target.isAsterisk, request.method == .options { return .empty(204) }
+    switch try routes.match(method: request.method, target: target) {
+    case .options(let allowed):
+      return .options(allowed)
+    case .route(let route, let captures):
+      exchange.operation = route.operation
+      var operationRequest = OperationRequest(exchange, route, target, captures)
+      return try await route.run(&operationRequest)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import HTTPTypes
+
+/// What the document says about one operation, as static data.
+///
+/// A class, so that a request carries it as one reference.
+public final class OperationDescription: Sendable {
+  /// The `operationId`, or the name generated for an operation without one.
+  public let id: String
+  public let method: HTTPRequest.Method
+  /// The path template as the document has it, server prefix included: `/api/tickets/{ticketId}`.
+  public let path: String
+  public let tags: [String]
+  public let parameters: [ParameterDescription]
+  public let requestBody: RequestBodyDescription?
+  /// Media types of the declared success responses, in document order. Empty when no success response has content.
+  public let produces: [String]
+  /// The alternatives of which one must be satisfied. Empty when the operation is not secured.
+  public let security: [SecurityAlternative]
+
+  public init(
+    id: String, method: HTTPRequest.Method, path: String, tags: [String] = [], parameters: [ParameterDescription] = [],
+    requestBody: RequestBodyDescription? = nil, produces: [String] = [], security: [SecurityAlternative] = []
+  ) {
+    self.id = id
+    self.method = method
+    self.path = path
+    self.tags = tags
+    self.parameters = parameters
+    self.requestBody = requestBody
+    self.produces = produces
+    self.security = security
+  }
+}

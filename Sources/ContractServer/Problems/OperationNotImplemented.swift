@@ -1,0 +1,4 @@
+/// Thrown by the default handlers of operations that nobody implements yet; answered with 501.
+public struct OperationNotImplemented: Error, Sendable {
+  public init() {}
+}

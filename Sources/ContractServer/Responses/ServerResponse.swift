@@ -1,0 +1,80 @@
+public import ContractRuntime
+public import HTTPTypes
+
+/// A response as a transport sends it.
+public struct ServerResponse: Sendable {
+  public var status: Int
+  public var headers: HTTPFields
+  public var body: ResponseBody
+
+  public init(status: Int, headers: HTTPFields = [:], body: ResponseBody = .none) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  public static func empty(_ status: Int) -> ServerResponse {
+    ServerResponse(status: status)
+  }
+
+  @inlinable
+  public static func json<T: JSONWritable>(_ status: Int, _ value: T, contentType: String = "application/json") -> ServerResponse {
+    bytes(status, JSONCoding.encode(value), contentType: contentType)
+  }
+
+  public static func text(_ status: Int, _ text: String, contentType: String = "text/plain; charset=utf-8") -> ServerResponse {
+    bytes(status, Array(text.utf8), contentType: contentType)
+  }
+
+  public static func bytes(_ status: Int, _ bytes: [UInt8], contentType: String = "application/octet-stream") -> ServerResponse {
+    ServerResponse(status: status, headers: [.contentType: contentType], body: .bytes(bytes))
+  }
+
+  /// Chunks are asked for one by one, as fast as the client takes them; the sequence is dropped when the client goes away.
+  public static func stream<Chunks: AsyncSequence & Sendable>(
+    _ status: Int, _ chunks: Chunks, contentType: String = "application/octet-stream"
+  ) -> ServerResponse where Chunks.Element == [UInt8] {
+    ServerResponse(status: status, headers: [.contentType: contentType], body: .stream(ChunkSequence(chunks)))
+  }
+
+  /// Server-sent events, with the header fields that keep caches and proxies from holding them back.
+  public static func events(_ status: Int, _ events: EventStream, contentType: String = "text/event-stream") -> ServerResponse {
+    let headers: HTTPFields = [.contentType: contentType, .cacheControl: "no-cache", .xAccelBuffering: "no"]
+    return ServerResponse(status: status, headers: headers, body: .stream(events.chunks))
+  }
+
+  static func options(_ allowed: String) -> ServerResponse {
+    ServerResponse(status: 204, headers: [.allow: allowed])
+  }
+
+  /// Sets a declared header; `nil` writes nothing. A name that is not a token is a mistake of the contract and writes nothing either.
+  public mutating func setHeader<T: HeaderValue>(_ name: String, _ value: T?) {
+    guard let value, let name = HTTPField.Name(name) else { return }
+    headers[name] = value.headerText
+  }
+
+  /// For bodies whose length is known; 204 and 304 have none (RFC 9110, section 8.6).
+  mutating func setContentLength() {
+    if status == 204 || status == 304 || status < 200 {
+      body = .none
+      headers[.contentLength] = nil
+      return
+    }
+    switch body {
+    case .none: headers[.contentLength] = "0"
+    case .bytes(let bytes): headers[.contentLength] = String(bytes.count)
+    case .stream: break
+    }
+  }
+}
+
+/// What follows the head of a response.
+public enum ResponseBody: Sendable {
+  case none
+  case bytes([UInt8])
+  case stream(any AsyncSequence<[UInt8], any Error> & Sendable)
+}
+
+extension HTTPField.Name {
+  static let xAccelBuffering = HTTPField.Name("X-Accel-Buffering")!
+}

@@ -1,0 +1,34 @@
+/// Strict decoding of standard base64. Source: RFC 4648, section 4.
+enum Base64 {
+  /// `nil` for a wrong length, a foreign byte, misplaced padding, or unused bits that are not zero.
+  static func decode(_ text: [UInt8]) -> [UInt8]? {
+    guard text.count % 4 == 0 else { return nil }
+    let padding = text.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(text.count / 4 * 3)
+    var buffer: UInt32 = 0
+    var bits: UInt32 = 0
+    for byte in text.dropLast(padding) {
+      guard let value = value(byte) else { return nil }
+      buffer = buffer << 6 | value
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        decoded.append(UInt8(truncatingIfNeeded: buffer >> bits))
+        buffer &= (1 << bits) - 1
+      }
+    }
+    return buffer == 0 ? decoded : nil
+  }
+
+  private static func value(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+}
