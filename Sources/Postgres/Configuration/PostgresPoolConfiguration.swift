@@ -1,0 +1,24 @@
+/// How many connections a pool keeps and for how long.
+public struct PostgresPoolConfiguration: Sendable {
+  /// Never more connections than this.
+  public var maximumConnections = 8
+  /// Kept open also when nobody asks.
+  public var minimumConnections = 0
+  /// How long a task waits for a connection before `PostgresError.acquireTimeout`.
+  public var acquireTimeout: Duration = .seconds(10)
+  /// A connection this old is replaced when it is next free. Nil: never.
+  public var maximumLifetime: Duration? = .seconds(3600)
+  /// Each connection's lifetime is longer by a random part of this, so that they do not all end together.
+  public var lifetimeJitter: Duration = .seconds(600)
+  /// A connection unused for this long is closed, down to the minimum. Nil: never.
+  public var maximumIdleTime: Duration? = .seconds(1800)
+  /// How often ages are looked at and the minimum is restored.
+  public var maintenanceInterval: Duration = .seconds(30)
+  /// How long closing waits for connections that are in use.
+  public var closeTimeout: Duration = .seconds(30)
+
+  public init(maximumConnections: Int = 8, minimumConnections: Int = 0) {
+    self.maximumConnections = maximumConnections
+    self.minimumConnections = minimumConnections
+  }
+}

@@ -1,0 +1,208 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Told by its loop, on the loop's thread, that its socket can be read or written.
+protocol SocketHandler: AnyObject {
+  func socketReady(_ ready: SocketInterest)
+}
+
+/// One thread that waits for sockets and runs the tasks that use them.
+///
+/// Being the executor of the tasks as well is the point: a query's answer resumes its task on the thread that read it,
+/// which costs a queue append; a hop to another thread costs more than the query does.
+final class EventLoop: TaskExecutor, @unchecked Sendable {
+  private enum Work: Sendable {
+    case job(UnownedJob)
+    case closure(@Sendable () -> Void)
+  }
+
+  private struct Inbox: ~Copyable {
+    var work: [Work] = []
+    var isSleeping = false
+    var isStopping = false
+  }
+
+  private struct Slot {
+    var handler: (any SocketHandler)?
+    var generation: UInt32 = 0
+  }
+
+  private let poller: any SocketPoller
+  private let inbox = Mutex(Inbox())
+  // The rest belongs to the loop's own thread.
+  private var ready: [Work] = []
+  private var timers = TimerQueue()
+  private var slots: [Slot] = []
+  private var freeSlots: [Int] = []
+  private var events: [SocketEvent] = []
+
+  init(poller: any SocketPoller = EventLoop.defaultPoller()) {
+    self.poller = poller
+    OSThread.start { self.run() }
+  }
+
+  static func defaultPoller() -> any SocketPoller {
+    #if os(Linux)
+      return EpollPoller()
+    #else
+      return PollPoller()
+    #endif
+  }
+
+  /// The loop whose thread this is.
+  static var current: EventLoop? {
+    pthread_getspecific(CurrentLoop.key).map { Unmanaged<EventLoop>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  var isCurrent: Bool { pthread_getspecific(CurrentLoop.key) == Unmanaged.passUnretained(self).toOpaque() }
+
+  // MARK: From any thread
+
+  func enqueue(_ job: consuming ExecutorJob) { submit(.job(UnownedJob(job))) }
+
+  /// Runs `body` on the loop's thread: at once when called there, else soon and in order.
+  func execute(_ body: @escaping @Sendable () -> Void) {
+    if isCurrent { body() } else { submit(.closure(body)) }
+  }
+
+  /// Ends the thread after what is queued now. Nothing may be registered or enqueued any more.
+  func stop() {
+    inbox.withLock { $0.isStopping = true }
+    poller.wake()
+  }
+
+  private func submit(_ work: Work) {
+    if isCurrent {
+      ready.append(work)
+      return
+    }
+    let mustWake = inbox.withLock { inbox in
+      inbox.work.append(work)
+      defer { inbox.isSleeping = false }
+      return inbox.isSleeping
+    }
+    if mustWake { poller.wake() }
+  }
+
+  // MARK: On the loop's thread
+
+  /// Watches `descriptor` for `handler`, which is kept alive until `deregister`.
+  func register(_ handler: any SocketHandler, descriptor: Int32, interest: SocketInterest) throws(OperatingSystemError) -> UInt64 {
+    let index = freeSlots.popLast() ?? appendSlot()
+    let token = UInt64(slots[index].generation) << 32 | UInt64(index)
+    do throws(OperatingSystemError) {
+      try poller.add(descriptor: descriptor, token: token, interest: interest)
+    } catch {
+      freeSlots.append(index)
+      throw error
+    }
+    slots[index].handler = handler
+    return token
+  }
+
+  func update(token: UInt64, descriptor: Int32, interest: SocketInterest) {
+    poller.update(descriptor: descriptor, token: token, interest: interest)
+  }
+
+  func deregister(token: UInt64, descriptor: Int32) {
+    poller.remove(descriptor: descriptor)
+    let index = Int(token & 0xFFFF_FFFF)
+    slots[index].handler = nil
+    // Events of the old socket that are already collected carry the old generation and find nobody.
+    slots[index].generation &+= 1
+    freeSlots.append(index)
+  }
+
+  func schedule(at deadline: Nanoseconds, _ action: @escaping () -> Void) {
+    timers.insert(at: deadline, action)
+  }
+
+  private func appendSlot() -> Int {
+    slots.append(Slot())
+    return slots.count - 1
+  }
+
+  // MARK: The loop
+
+  private func run() {
+    pthread_setspecific(CurrentLoop.key, Unmanaged.passUnretained(self).toOpaque())
+    while true {
+      runReady()
+      fireTimers()
+      guard collectInbox() else { break }
+      poller.wait(timeout: timeout(), into: &events)
+      inbox.withLock { $0.isSleeping = false }
+      dispatchEvents()
+    }
+    pthread_setspecific(CurrentLoop.key, nil)
+  }
+
+  /// Runs what was ready when it began; what that adds waits until the sockets were looked at.
+  private func runReady() {
+    var batch: [Work] = []
+    swap(&batch, &ready)
+    for work in batch {
+      switch work {
+      case .job(let job): job.runSynchronously(on: asUnownedTaskExecutor())
+      case .closure(let closure): closure()
+      }
+    }
+    if ready.isEmpty {
+      // Keep the larger of the two buffers.
+      batch.removeAll(keepingCapacity: true)
+      ready = batch
+    }
+  }
+
+  private func fireTimers() {
+    guard timers.soonest != nil else { return }
+    let now = MonotonicClock.now()
+    while let timer = timers.popDue(at: now) { timer.action() }
+  }
+
+  /// Moves the work of other threads here and, when there is none at all, declares the loop asleep. False: stop.
+  private func collectInbox() -> Bool {
+    inbox.withLock { inbox in
+      if !inbox.work.isEmpty {
+        ready.append(contentsOf: inbox.work)
+        inbox.work.removeAll(keepingCapacity: true)
+      }
+      inbox.isSleeping = ready.isEmpty
+      return !(inbox.isStopping && ready.isEmpty)
+    }
+  }
+
+  /// Milliseconds until the next timer, rounded up; 0 while work is ready; -1 for no limit.
+  private func timeout() -> Int32 {
+    guard ready.isEmpty else { return 0 }
+    guard let soonest = timers.soonest else { return -1 }
+    let now = MonotonicClock.now()
+    guard soonest > now else { return 0 }
+    return Int32(clamping: (soonest - now) / 1_000_000 + 1)
+  }
+
+  private func dispatchEvents() {
+    for event in events {
+      let index = Int(event.token & 0xFFFF_FFFF)
+      guard slots[index].generation == UInt32(event.token >> 32) else { continue }
+      slots[index].handler?.socketReady(event.ready)
+    }
+    events.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The thread-local slot that says which loop a thread is.
+private enum CurrentLoop {
+  static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+}

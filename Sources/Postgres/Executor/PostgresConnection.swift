@@ -1,0 +1,49 @@
+import Synchronization
+
+/// A connection lent to a closure; unusable after it.
+public final class PostgresConnection: PostgresExecutor {
+  private let connection: Connection
+  private let configuration: PostgresConfiguration
+  private let isOver = Atomic<Bool>(false)
+
+  init(_ connection: Connection, configuration: PostgresConfiguration) {
+    self.connection = connection
+    self.configuration = configuration
+  }
+
+  func end() { isOver.store(true, ordering: .releasing) }
+
+  /// The server's process, as in `pg_stat_activity`.
+  public var backendProcess: Int32 { connection.backendProcess }
+
+  public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+    try await checked().run(sql, timeout: timeout ?? configuration.statementTimeout)
+  }
+
+  public func transaction<Value: Sendable>(
+    _ options: PostgresTransactionOptions, _ body: @Sendable (PostgresTransaction) async throws -> Value
+  ) async throws -> Value {
+    try await PostgresTransaction.run(on: checked(), options: options, configuration: configuration, body)
+  }
+
+  /// Runs text that may hold several statements and takes no parameters, such as a migration. Without a `begin` in it,
+  /// all of it is one transaction.
+  public func runScript(unsafeRawSQL text: String, timeout: Duration? = nil) async throws {
+    _ = try await checked().perform(Request(.script(text), timeout: timeout))
+  }
+
+  func checked() throws -> Connection {
+    guard !isOver.load(ordering: .acquiring) else {
+      throw PostgresError.misuse("a connection was used after the closure it was lent to; keep its use inside withConnection")
+    }
+    return connection
+  }
+}
+
+extension Connection {
+  func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+    let results = try await perform(Request(.statements([sql]), timeout: timeout))
+    guard let result = results.last else { throw lossError(wasSent: true, reason: "a statement was left unanswered") }
+    return PostgresRows(result: result)
+  }
+}

@@ -1,0 +1,27 @@
+/// A task in the queue for a connection. Everything in it is guarded by the pool's lock.
+final class PoolWaiter: @unchecked Sendable {
+  typealias Continuation = UnsafeContinuation<Connection, any Error>
+
+  let since: Nanoseconds
+  let deadline: Nanoseconds
+  let limit: Duration
+  var continuation: Continuation?
+  /// The task was cancelled, perhaps before it got into the queue.
+  var isCancelled = false
+
+  init(since: Nanoseconds, limit: Duration) {
+    self.since = since
+    self.limit = limit
+    let (deadline, overflow) = since.addingReportingOverflow(limit.nanoseconds)
+    self.deadline = overflow ? .max : deadline
+  }
+}
+
+/// What is to be done once the pool's lock is released: continuations must not be resumed under it.
+struct PoolActions {
+  var resumptions: [(PoolWaiter.Continuation, Result<Connection, any Error>)] = []
+  var toClose: [Connection] = []
+  var connectionsToStart = 0
+  var retryAt: Nanoseconds?
+  var closers: [UnsafeContinuation<Void, Never>] = []
+}

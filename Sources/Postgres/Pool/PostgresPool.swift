@@ -1,0 +1,91 @@
+import Logging
+public import ServiceLifecycle
+import Synchronization
+
+/// Connections to one database, shared by all tasks of the program.
+///
+/// A statement borrows a connection for as long as it runs; `withConnection` and `transaction` borrow one for a closure.
+/// Inside the closure use what it is given: asking the pool again waits for a second connection, for ever in a pool of one
+/// if there were no timeout. The pool works as soon as it is made; `run()` makes it a service that closes it at the end.
+public final class PostgresPool: Service, Sendable {
+  public let configuration: PostgresConfiguration
+  public let eventLoops: PostgresEventLoops
+  let settings: ConnectionSettings
+  let state: Mutex<PoolState>
+
+  public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared) {
+    var configuration = configuration
+    configuration.pool.maximumConnections = max(1, configuration.pool.maximumConnections)
+    configuration.pool.minimumConnections = min(configuration.pool.minimumConnections, configuration.pool.maximumConnections)
+    self.configuration = configuration
+    self.eventLoops = eventLoops
+    settings = configuration.connectionSettings
+    state = Mutex(PoolState(configuration: configuration.pool))
+    scheduleMaintenance()
+  }
+
+  deinit {
+    for connection in state.withLock({ Array($0.members.values) }) {
+      connection.loop.execute { connection.close() }
+    }
+  }
+
+  /// What the pool has and has done so far.
+  public var statistics: PostgresPoolStatistics { state.withLock { $0.statistics } }
+
+  /// Opens the minimum of connections, waits for the end of the program, and closes gracefully.
+  public func run() async throws {
+    perform(state.withLock { $0.maintain(now: MonotonicClock.now()) })
+    try? await gracefulShutdown()
+    await close()
+  }
+
+  /// Makes sure that the database can be reached, with the reason and a remedy where it cannot.
+  /// - Throws: `PostgresError.connect`, or another where the server answers but not as it should.
+  public func verify() async throws {
+    _ = try await query("select 1")
+  }
+
+  /// Lends a connection to `body`, for session settings, `listen` and the like. A transaction left open is rolled back
+  /// with the connection, which is then not used again.
+  public func withConnection<Value: Sendable>(
+    _ body: @Sendable (PostgresConnection) async throws -> Value
+  ) async throws -> Value {
+    let connection = try await acquire()
+    defer { release(connection) }
+    let lease = PostgresConnection(connection, configuration: configuration)
+    defer { lease.end() }
+    return try await body(lease)
+  }
+
+  /// Gives waiting tasks an error and waits for the connections in use to come back; after the configured time it
+  /// closes those too. Safe to call twice.
+  public func close() async {
+    perform(state.withLock { $0.close() })
+    scheduleForcedClose()
+    await withUnsafeContinuation { continuation in
+      let isDone = state.withLock { state in
+        if state.members.isEmpty, state.connecting == 0 { return true }
+        state.closers.append(continuation)
+        return false
+      }
+      if isDone { continuation.resume() }
+    }
+  }
+}
+
+extension PostgresPool: PostgresExecutor {
+  public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+    let connection = try await acquire()
+    defer { release(connection) }
+    return try await connection.run(sql, timeout: timeout ?? configuration.statementTimeout)
+  }
+
+  public func transaction<Value: Sendable>(
+    _ options: PostgresTransactionOptions, _ body: @Sendable (PostgresTransaction) async throws -> Value
+  ) async throws -> Value {
+    let connection = try await acquire()
+    defer { release(connection) }
+    return try await PostgresTransaction.run(on: connection, options: options, configuration: configuration, body)
+  }
+}
