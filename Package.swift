@@ -101,6 +101,8 @@ let yata: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Hummingbird"])),
       .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+      .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+      .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
     ],
     resources: [.copy("Migrations")],
     swiftSettings: strict),
@@ -142,15 +144,21 @@ let tests: [Target] = [
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
     ],
     swiftSettings: strict),
-  .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+  .testTarget(
+    name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+    swiftSettings: strict),
   .testTarget(
     name: "YataServerTests",
     dependencies: [
       "YataServer", "YataAPI", "Postgres", "ContractRuntime", "ContractServer", "ContractHummingbird", "COpenSSL",
       .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
     ],
-    swiftSettings: strict),
+    resources: [.copy("Vectors")], swiftSettings: strict),
 ]
 
 let package = Package(
@@ -166,6 +174,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),

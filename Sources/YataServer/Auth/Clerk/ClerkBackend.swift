@@ -1,0 +1,5 @@
+/// What Yata asks of Clerk's Backend API.
+protocol ClerkBackend: Sendable {
+  /// `GET /users/{id}`.
+  func user(id: String) async throws(IdentityFailure) -> ProviderProfile
+}

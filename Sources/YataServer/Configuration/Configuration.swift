@@ -1,0 +1,70 @@
+import Logging
+
+/// Everything that can be set from outside, typed and checked.
+struct Configuration: Sendable {
+  enum Mode: String, CaseIterable { case production, development }
+
+  var mode: Mode
+  var databaseURL: Secret
+  var poolSize: Int
+  var host: String
+  var port: Int
+  var dataDirectory: String
+  var clerk: ClerkConfiguration
+  var logLevel: Logger.Level
+  var migrateOnStart: Bool
+
+  /// - Throws: `ConfigurationError` with every problem at once.
+  init(environment: [String: String]) throws(ConfigurationError) {
+    var reader = ConfigurationReader(environment)
+    mode = reader.choice(.mode, default: .production)
+    databaseURL = Secret(reader.required(.databaseURL))
+    poolSize = reader.integer(.poolSize, in: 2...500, default: 16)
+    host = reader.text(.host) ?? (mode == .development ? "127.0.0.1" : "0.0.0.0")
+    port = reader.integer(.port, in: 0...65535, default: 8080)
+    dataDirectory = reader.text(.dataDirectory) ?? ".yata"
+    logLevel = reader.choice(.logLevel, default: .info)
+    migrateOnStart = reader.flag(.migrateOnStart, default: true)
+    clerk = ClerkConfiguration(&reader, mode: mode)
+    if mode == .development, !Self.isLoopback(host) {
+      reader.report(.host, "development mode serves on loopback only, found `\(host)`; use 127.0.0.1, or YATA_MODE=production")
+    }
+    guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems.map(\.description)) }
+  }
+
+  /// Whether nobody but this machine can reach `host`.
+  static func isLoopback(_ host: String) -> Bool {
+    if host == "localhost" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+/// How to reach Clerk and what to believe of it.
+struct ClerkConfiguration: Sendable {
+  var secretKey: Secret?
+  var webhookSecret: WebhookSecret?
+  var apiURL: String
+  var issuer: String?
+  var authorizedParties: [String]
+
+  init(_ reader: inout ConfigurationReader, mode: Configuration.Mode) {
+    secretKey = reader.secret(.clerkSecretKey)
+    apiURL = reader.baseURL(.clerkAPIURL) ?? "https://api.clerk.com/v1"
+    issuer = reader.baseURL(.clerkIssuer)
+    authorizedParties = reader.list(.clerkAuthorizedParties)
+    webhookSecret = nil
+    if let text = reader.secret(.clerkWebhookSecret)?.reveal() {
+      webhookSecret = WebhookSecret(text)
+      if webhookSecret == nil {
+        reader.report(.clerkWebhookSecret, "expected whsec_ and Base64; copy it again from the endpoint's page in the Clerk dashboard")
+      }
+    }
+    if mode == .production, secretKey == nil {
+      reader.report(.clerkSecretKey, "is not set; it must be in production: \(ConfigurationVariable.clerkSecretKey.meaning)")
+    }
+    if let secretKey, !secretKey.reveal().hasPrefix("sk_") {
+      reader.report(.clerkSecretKey, "expected a key that begins with sk_test_ or sk_live_")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ContractRuntime
+import Postgres
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Tickets, always those of one scope. Deleted ones are invisible.
+struct TicketRepository: Sendable {
+  let database: PostgresPool
+
+  struct Filter: Sendable {
+    var search: String?
+    /// Nil for every status.
+    var statuses: [TicketRecord.Status]?
+    var assigneeID: UUID?
+  }
+
+  struct Page: Sendable {
+    var tickets: [TicketRecord]
+    /// Where the next page begins; nil on the last one.
+    var next: ListPosition?
+  }
+
+  /// A page of the list, from behind `position` on. Tickets that are added meanwhile neither repeat nor hide others.
+  func list(_ scope: TicketScope, filter: Filter, order: TicketOrder, after position: ListPosition?, limit: Int) async throws -> Page {
+    var conditions = [scope.condition]
+    if let search = filter.search {
+      guard let query = SearchQuery(search) else { return Page(tickets: [], next: nil) }
+      conditions.append("t.search @@ to_tsquery('simple', \(query.text))")
+    }
+    if let statuses = filter.statuses { conditions.append("t.status = ANY(\(statuses))") }
+    if let assigneeID = filter.assigneeID { conditions.append("t.assignee_id = \(assigneeID)") }
+    if let position { conditions.append(order.isBehind(position)) }
+    // One more than asked for tells whether there is another page.
+    var tickets: [TicketRecord] = try await database.query(
+      """
+      SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins)
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order.clause) LIMIT \(limit + 1)
+      """)
+    guard tickets.count > limit else { return Page(tickets: tickets, next: nil) }
+    tickets.removeLast()
+    return Page(tickets: tickets, next: tickets.last.map(order.position(of:)))
+  }
+
+  func find(_ id: UUID, in scope: TicketScope) async throws -> TicketRecord? {
+    try await database.queryOptional(
+      "SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins) WHERE \(scope.condition) AND t.id = \(id)")
+  }
+}

@@ -1,0 +1,38 @@
+import Postgres
+
+/// The people Yata knows: a cache of the identity provider's profiles.
+///
+/// Every source of news (webhooks, sign-in) writes through `store`, which keeps the newest and never revives a tombstone.
+struct UserRepository: Sendable {
+  let database: PostgresPool
+
+  /// Tombstones included: somebody who is gone is not somebody we never heard of.
+  func find(subject: String) async throws -> UserRecord? {
+    try await database.queryOptional("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(subject)")
+  }
+
+  /// Inserts the profile, or updates an older one, and returns the row as it is then.
+  func store(_ profile: ProviderProfile) async throws -> UserRecord {
+    let stored: UserRecord? = try await database.queryOptional(
+      """
+      INSERT INTO users (clerk_id, email, name, avatar_url, clerk_updated_at)
+      VALUES (\(profile.subject), \(profile.email), \(profile.name), \(profile.avatarURL), \(profile.updatedAt))
+      ON CONFLICT (clerk_id) DO UPDATE
+      SET email = EXCLUDED.email, name = EXCLUDED.name, avatar_url = EXCLUDED.avatar_url, updated_at = NOW(),
+        clerk_updated_at = EXCLUDED.clerk_updated_at
+      WHERE users.clerk_updated_at <= EXCLUDED.clerk_updated_at AND users.deleted_at IS NULL
+      RETURNING \(UserRecord.columns)
+      """)
+    if let stored { return stored }
+    return try await database.queryOne("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(profile.subject)")
+  }
+
+  /// Leaves a tombstone, also for somebody we never heard of: an event about them may still be on its way.
+  func bury(subject: String) async throws {
+    try await database.execute(
+      """
+      INSERT INTO users (clerk_id, email, deleted_at) VALUES (\(subject), '', NOW())
+      ON CONFLICT (clerk_id) DO UPDATE SET deleted_at = NOW(), updated_at = NOW() WHERE users.deleted_at IS NULL
+      """)
+  }
+}
