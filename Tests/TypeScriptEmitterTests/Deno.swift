@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Checks TypeScript with `deno check` under the strictest flags.
+enum Deno {
+  struct Missing: Error, CustomStringConvertible {
+    let description = "deno is not installed; `make tools` installs it (or: pip install deno), on PATH or as a Python module"
+  }
+
+  /// Writes `files` into a folder of its own and checks `entry`; returns what the compiler reports, empty when all is well.
+  static func check(_ files: [String: String], entry: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "contract-deno-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try Data(configuration.utf8).write(to: folder.appending(path: "deno.json"))
+    let result = try run(["check", "--no-remote", "--no-npm", entry], in: folder)
+    return result.status == 0 ? "" : result.output
+  }
+
+  private static let configuration = """
+    {
+      "lock": false,
+      "compilerOptions": {
+        "strict": true, "noUncheckedIndexedAccess": true, "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
+        "isolatedModules": true, "noUnusedLocals": false
+      }
+    }
+    """
+
+  /// `deno`, wherever pip puts it.
+  static func command() throws -> [String] {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? "/root"
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init) + [home + "/.local/bin"]
+    for folder in folders where FileManager.default.isExecutableFile(atPath: folder + "/deno") { return [folder + "/deno"] }
+    for folder in folders where FileManager.default.isExecutableFile(atPath: folder + "/python3") {
+      let command = [folder + "/python3", "-m", "deno"]
+      if try start(command + ["--version"], in: URL(filePath: "/")).status == 0 { return command }
+    }
+    throw Missing()
+  }
+
+  private static func run(_ arguments: [String], in folder: URL) throws -> (status: Int32, output: String) {
+    try start(command() + arguments, in: folder)
+  }
+
+  private static func start(_ command: [String], in folder: URL) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": folder.path() + "/.deno"], uniquingKeysWith: { $1 })
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}
+
+/// `Equal<A, B>` is true for the very same types; `check` takes only that.
+let typeEquality = """
+  type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+  export function check<_T extends true>(): void {}
+  export type { Equal };
+  """
+
+@Suite struct DenoTests {
+  @Test func aWrongTypeIsFound() throws {
+    let report = try Deno.check(["main.ts": "const a: number = \"a\"; console.log(a);"], entry: "main.ts")
+    #expect(report.contains("TS2322"))
+  }
+
+  @Test func differentTypesAreNotEqual() throws {
+    let main = """
+      import { check, type Equal } from "./equal.ts";
+      check<Equal<{ a?: string }, { a?: string | undefined }>>();
+      """
+    #expect(try !Deno.check(["main.ts": main, "equal.ts": typeEquality], entry: "main.ts").isEmpty)
+  }
+}
