@@ -13,3 +13,22 @@ public struct Callback {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Callback {
+  static let shape = Shape("a callback object", [])
+}
+
+extension ObjectParser {
+  func parseCallback(_ node: YAMLNode) -> Callback? {
+    guard isMapping(node, Callback.shape) else { return nil }
+    var callback = Callback(node: node)
+    for entry in node.entries {
+      if keyword(entry.key) == .extension {
+        callback.extensions.append(specificationExtension(entry))
+      } else if let item = parsePathItem(entry.value) {
+        callback.items.append(Entry(located(key: entry.key), item))
+      }
+    }
+    return callback
+  }
+}

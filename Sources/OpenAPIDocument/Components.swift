@@ -22,3 +22,77 @@ public struct Components {
 
   public var span: Span? { node?.span }
 }
+
+extension Components {
+  static let shape = Shape(
+    "a components object",
+    [
+      .schemas, .responses, .parameters, .examples, .requestBodies, .headers, .securitySchemes, .links, .callbacks, .pathItems,
+      .mediaTypes,
+    ])
+}
+
+extension ObjectParser {
+  func parseComponents(_ node: YAMLNode) -> Components {
+    var components = Components()
+    components.node = node
+    guard !node.isNull, isMapping(node, Components.shape) else { return components }
+    for entry in node.entries { parse(entry, of: &components) }
+    return components
+  }
+
+  private func parse(_ entry: YAMLEntry, of components: inout Components) {
+    let node = entry.value
+    switch keyword(entry.key) {
+    case .schemas: components.schemas = section(node) { self.parseSchema($0) }
+    case .responses: components.responses = section(node) { node in self.referenceOr(node) { self.parseResponse($0) } }
+    case .parameters: components.parameters = section(node) { node in self.referenceOr(node) { self.parseParameter($0) } }
+    case .examples: components.examples = section(node) { node in self.referenceOr(node) { self.parseExample($0) } }
+    case .requestBodies: components.requestBodies = section(node) { node in self.referenceOr(node) { self.parseRequestBody($0) } }
+    case .headers: components.headers = section(node) { node in self.referenceOr(node) { self.parseHeader($0) } }
+    case .securitySchemes:
+      components.securitySchemes = section(node) { node in self.referenceOr(node) { self.parseSecurityScheme($0) } }
+    case .links: components.links = section(node) { node in self.referenceOr(node) { self.parseLink($0) } }
+    case .callbacks: components.callbacks = section(node) { node in self.referenceOr(node) { self.parseCallback($0) } }
+    case .pathItems:
+      since(.v3_1, entry)
+      components.pathItems = section(node) { self.parsePathItem($0) }
+    case .mediaTypes:
+      since(.v3_2, entry)
+      components.mediaTypes = section(node) { node in self.referenceOr(node) { self.parseMediaType($0) } }
+    case .extension: components.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Components.shape)
+    }
+  }
+
+  /// One kind of components; names are checked, extensions are allowed nowhere but in practice stand here too.
+  private func section<Value>(_ node: YAMLNode, _ parse: (YAMLNode) -> Value?) -> [Entry<Value>] {
+    guard node.kind == .mapping else {
+      reportWrongKind(node, expected: "a map of components", severity: node.isNull ? .warning : .error)
+      return []
+    }
+    var entries: [Entry<Value>] = []
+    for entry in node.entries {
+      guard let value = parse(entry.value) else { continue }
+      let name = located(key: entry.key)
+      checkComponentName(name)
+      entries.append(Entry(name, value))
+    }
+    return entries
+  }
+
+  private func checkComponentName(_ name: Located<String>) {
+    let isPlain = name.value.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard !isPlain || name.value.isEmpty else { return }
+    diagnostics.warning(
+      .componentName, "the component name \(quoted(name.value)) has other characters than letters, digits, `.`, `-` and `_`",
+      at: name.span)
+  }
+}

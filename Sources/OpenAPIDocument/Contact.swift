@@ -15,3 +15,24 @@ public struct Contact {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Contact {
+  static let shape = Shape("a contact object", [.name, .url, .email])
+}
+
+extension ObjectParser {
+  func parseContact(_ node: YAMLNode) -> Contact? {
+    guard isMapping(node, Contact.shape, severity: .warning) else { return nil }
+    var contact = Contact(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .name: contact.name = prose(entry.value)
+      case .url: contact.url = prose(entry.value)
+      case .email: contact.email = prose(entry.value)
+      case .extension: contact.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: Contact.shape)
+      }
+    }
+    return contact
+  }
+}

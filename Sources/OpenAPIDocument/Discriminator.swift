@@ -20,3 +20,37 @@ public struct Discriminator {
     self.propertyName = propertyName
   }
 }
+
+extension Discriminator {
+  static let shape = Shape("a discriminator object", [.propertyName, .mapping, .defaultMapping])
+}
+
+extension ObjectParser {
+  func parseDiscriminator(_ node: YAMLNode) -> Discriminator? {
+    if node.isSurelyString { return parseOldDiscriminator(node) }
+    guard isMapping(node, Discriminator.shape), let property = requiredField(.propertyName, of: node, Discriminator.shape),
+      let property = string(property)
+    else { return nil }
+    var discriminator = Discriminator(node: node, propertyName: property)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .propertyName: break
+      case .mapping:
+        discriminator.mapping = map(entry.value, "a map of schema names by property value") { self.string($0) }
+      case .defaultMapping:
+        since(.v3_2, entry)
+        discriminator.defaultMapping = string(entry.value)
+      case .extension: discriminator.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: Discriminator.shape)
+      }
+    }
+    return discriminator
+  }
+
+  /// Swagger 2.0 wrote only the property's name.
+  private func parseOldDiscriminator(_ node: YAMLNode) -> Discriminator? {
+    reportWrongKind(
+      node, expected: Discriminator.shape.name, severity: .warning, help: "write `propertyName: \(node.text)` below `discriminator`")
+    return Discriminator(node: node, propertyName: Located(node.text, at: node.span))
+  }
+}

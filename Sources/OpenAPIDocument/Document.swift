@@ -37,3 +37,52 @@ public struct Document {
     self.openapi = openapi
   }
 }
+
+extension Document {
+  static let shape = Shape(
+    "an OpenAPI document",
+    [
+      .openapi, .selfReference, .info, .jsonSchemaDialect, .servers, .paths, .webhooks, .components, .security, .tags, .externalDocs,
+    ])
+}
+
+extension ObjectParser {
+  /// - Parameter openapi: the version as written, which the loader has read to choose `version`.
+  func parseDocument(_ node: YAMLNode, openapi: Located<String>) -> Document {
+    var document = Document(node: node, version: version, openapi: openapi)
+    for entry in node.entries { parse(entry, of: &document) }
+    if document.info == nil, node[Keyword.info.rawValue] == nil { reportMissing(.info, in: node, Document.shape, severity: .warning) }
+    if document.paths.node == nil, version == .v3_0 { reportMissing(.paths, in: node, Document.shape, severity: .warning) }
+    return document
+  }
+
+  private func parse(_ entry: YAMLEntry, of document: inout Document) {
+    switch keyword(entry.key) {
+    case .openapi: break
+    case .info: document.info = parseInfo(entry.value)
+    case .servers: document.servers = parseServers(entry.value)
+    case .paths: document.paths = parsePaths(entry.value)
+    case .components: document.components = parseComponents(entry.value)
+    case .security: document.security = parseSecurity(entry.value)
+    case .tags: document.tags = list(entry.value, "a list of tags") { self.parseTag($0) }
+    case .externalDocs: document.externalDocs = parseExternalDocumentation(entry.value)
+    case .extension: document.extensions.append(specificationExtension(entry))
+    default: parseNewer(entry, of: &document)
+    }
+  }
+
+  private func parseNewer(_ entry: YAMLEntry, of document: inout Document) {
+    switch keyword(entry.key) {
+    case .selfReference:
+      since(.v3_2, entry)
+      document.selfReference = string(entry.value)
+    case .jsonSchemaDialect:
+      since(.v3_1, entry)
+      document.jsonSchemaDialect = string(entry.value)
+    case .webhooks:
+      since(.v3_1, entry)
+      document.webhooks = map(entry.value, "a map of webhooks") { self.parsePathItem($0) }
+    default: reportUnknown(entry, in: Document.shape)
+    }
+  }
+}

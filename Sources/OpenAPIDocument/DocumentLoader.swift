@@ -2,17 +2,13 @@ import ContractDiagnostics
 import YAMLTree
 
 /// Reads a document and, on demand, the files it refers to.
+///
+/// Opens nothing itself: every file comes through the `FileReader` it is given, and only from below the root document's folder.
 public final class DocumentLoader {
-  private let files: any FileReader
-  private let options: Options
-  public let diagnostics: DiagnosticBag
-  /// All files opened so far, for rendering diagnostics.
-  public private(set) var sources = SourceMap()
+  private let store: FileStore
 
   public init(files: any FileReader, options: Options = Options(), diagnostics: DiagnosticBag = DiagnosticBag()) {
-    self.files = files
-    self.options = options
-    self.diagnostics = diagnostics
+    store = FileStore(files: files, options: options, diagnostics: diagnostics)
   }
 
   public struct Options: Sendable {
@@ -23,8 +19,20 @@ public final class DocumentLoader {
     public init() {}
   }
 
-  /// Reads the root document. Problems go to `diagnostics`; nil when there is nothing to go on with.
-  public func load(_ path: String) -> LoadedDocument? { nil }
+  /// Where problems go.
+  public var diagnostics: DiagnosticBag { store.diagnostics }
+
+  /// All files opened so far, the root document first; diagnostics are rendered with it.
+  public var sources: SourceMap { store.sources }
+
+  /// Reads the root document. Call once.
+  ///
+  /// - Returns: nil when there is nothing to go on with; the reason is in `diagnostics`.
+  public func load(_ path: String) -> LoadedDocument? {
+    guard let (source, version) = store.openRoot(path) else { return nil }
+    let document = source.parser.parseDocument(source.tree.root, openapi: version.text)
+    return LoadedDocument(document: document, references: ReferenceResolver(store: store))
+  }
 }
 
 /// A document with the means to follow its references.

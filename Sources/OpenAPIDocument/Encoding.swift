@@ -24,3 +24,47 @@ public struct Encoding {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Encoding {
+  static let shape = Shape(
+    "an encoding object",
+    [.contentType, .headers, .style, .explode, .allowReserved, .encoding, .prefixEncoding, .itemEncoding])
+}
+
+extension ObjectParser {
+  func parseEncodings(_ node: YAMLNode) -> [Entry<Encoding>] {
+    map(node, "a map of encodings by property") { self.parseEncoding($0) }
+  }
+
+  func parsePrefixEncoding(_ node: YAMLNode) -> [Encoding] {
+    list(node, "a list of encodings") { self.parseEncoding($0) }
+  }
+
+  func parseEncoding(_ node: YAMLNode) -> Encoding? {
+    guard isMapping(node, Encoding.shape) else { return nil }
+    var encoding = Encoding(node: node)
+    for entry in node.entries { parse(entry, of: &encoding) }
+    return encoding
+  }
+
+  private func parse(_ entry: YAMLEntry, of encoding: inout Encoding) {
+    switch keyword(entry.key) {
+    case .contentType: encoding.contentType = string(entry.value)
+    case .headers: encoding.headers = parseHeaders(entry.value)
+    case .style: encoding.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .explode: encoding.explode = boolean(entry.value)
+    case .allowReserved: encoding.allowReserved = boolean(entry.value)
+    case .encoding:
+      since(.v3_2, entry)
+      encoding.encoding = parseEncodings(entry.value)
+    case .prefixEncoding:
+      since(.v3_2, entry)
+      encoding.prefixEncoding = parsePrefixEncoding(entry.value)
+    case .itemEncoding:
+      since(.v3_2, entry)
+      encoding.itemEncodings = parseEncoding(entry.value).map { [$0] } ?? []
+    case .extension: encoding.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Encoding.shape)
+    }
+  }
+}

@@ -21,3 +21,38 @@ public struct Example {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Example {
+  static let shape = Shape(
+    "an example object", [.summary, .description, .value, .dataValue, .serializedValue, .externalValue])
+}
+
+extension ObjectParser {
+  func parseExamples(_ node: YAMLNode) -> [Entry<ReferenceOr<Example>>] {
+    map(node, "a map of examples", severity: .warning) { node in self.referenceOr(node) { self.parseExample($0) } }
+  }
+
+  func parseExample(_ node: YAMLNode) -> Example? {
+    guard isMapping(node, Example.shape, severity: .warning) else { return nil }
+    var example = Example(node: node)
+    for entry in node.entries { parse(entry, of: &example) }
+    return example
+  }
+
+  private func parse(_ entry: YAMLEntry, of example: inout Example) {
+    switch keyword(entry.key) {
+    case .summary: example.summary = prose(entry.value)
+    case .description: example.description = prose(entry.value)
+    case .value: example.value = entry.value
+    case .dataValue:
+      since(.v3_2, entry)
+      example.dataValue = entry.value
+    case .serializedValue:
+      since(.v3_2, entry)
+      example.serializedValue = prose(entry.value)
+    case .externalValue: example.externalValue = prose(entry.value)
+    case .extension: example.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Example.shape)
+    }
+  }
+}

@@ -14,3 +14,24 @@ public struct ExternalDocumentation {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension ExternalDocumentation {
+  static let shape = Shape("an external documentation object", [.description, .url])
+}
+
+extension ObjectParser {
+  func parseExternalDocumentation(_ node: YAMLNode) -> ExternalDocumentation? {
+    guard isMapping(node, ExternalDocumentation.shape, severity: .warning) else { return nil }
+    var documentation = ExternalDocumentation(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .description: documentation.description = prose(entry.value)
+      case .url: documentation.url = prose(entry.value)
+      case .extension: documentation.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: ExternalDocumentation.shape)
+      }
+    }
+    if documentation.url == nil { reportMissing(.url, in: node, ExternalDocumentation.shape, severity: .warning) }
+    return documentation
+  }
+}

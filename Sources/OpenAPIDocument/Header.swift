@@ -21,3 +21,37 @@ public struct Header {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Header {
+  static let shape = Shape(
+    "a header object", [.description, .required, .deprecated, .style, .explode, .schema, .content, .example, .examples])
+}
+
+extension ObjectParser {
+  func parseHeaders(_ node: YAMLNode) -> [Entry<ReferenceOr<Header>>] {
+    map(node, "a map of headers") { node in self.referenceOr(node) { self.parseHeader($0) } }
+  }
+
+  func parseHeader(_ node: YAMLNode) -> Header? {
+    guard isMapping(node, Header.shape) else { return nil }
+    var header = Header(node: node)
+    for entry in node.entries { parse(entry, of: &header) }
+    return header
+  }
+
+  private func parse(_ entry: YAMLEntry, of header: inout Header) {
+    switch keyword(entry.key) {
+    case .description: header.description = prose(entry.value)
+    case .required: header.required = boolean(entry.value)
+    case .deprecated: header.deprecated = boolean(entry.value)
+    case .style: header.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .explode: header.explode = boolean(entry.value)
+    case .schema: header.schema = parseSchema(entry.value)
+    case .content: header.content = parseContent(entry.value)
+    case .example: header.example = entry.value
+    case .examples: header.examples = parseExamples(entry.value)
+    case .extension: header.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Header.shape)
+    }
+  }
+}

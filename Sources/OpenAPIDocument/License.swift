@@ -16,3 +16,27 @@ public struct License {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension License {
+  static let shape = Shape("a license object", [.name, .identifier, .url])
+}
+
+extension ObjectParser {
+  func parseLicense(_ node: YAMLNode) -> License? {
+    guard isMapping(node, License.shape, severity: .warning) else { return nil }
+    var license = License(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .name: license.name = prose(entry.value)
+      case .identifier:
+        since(.v3_1, entry)
+        license.identifier = prose(entry.value)
+      case .url: license.url = prose(entry.value)
+      case .extension: license.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: License.shape)
+      }
+    }
+    if license.name == nil { reportMissing(.name, in: node, License.shape, severity: .warning) }
+    return license
+  }
+}

@@ -19,3 +19,28 @@ public struct Link {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Link {
+  static let shape = Shape(
+    "a link object", [.operationReference, .operationID, .parameters, .requestBody, .description, .server])
+}
+
+extension ObjectParser {
+  func parseLink(_ node: YAMLNode) -> Link? {
+    guard isMapping(node, Link.shape) else { return nil }
+    var link = Link(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .operationReference: link.operationReference = string(entry.value)
+      case .operationID: link.operationID = string(entry.value)
+      case .parameters: link.parameters = map(entry.value, "a map of parameter values") { $0 }
+      case .requestBody: link.requestBody = entry.value
+      case .description: link.description = prose(entry.value)
+      case .server: link.server = parseServer(entry.value)
+      case .extension: link.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: Link.shape)
+      }
+    }
+    return link
+  }
+}

@@ -22,3 +22,43 @@ public struct MediaType {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension MediaType {
+  static let shape = Shape(
+    "a media type object", [.schema, .itemSchema, .example, .examples, .encoding, .prefixEncoding, .itemEncoding])
+}
+
+extension ObjectParser {
+  /// The `content` of a body, a parameter or a header.
+  func parseContent(_ node: YAMLNode) -> [Entry<ReferenceOr<MediaType>>] {
+    map(node, "a map of media types") { node in self.referenceOr(node) { self.parseMediaType($0) } }
+  }
+
+  func parseMediaType(_ node: YAMLNode) -> MediaType? {
+    if node.isNull { return MediaType(node: node) }
+    guard isMapping(node, MediaType.shape) else { return nil }
+    var mediaType = MediaType(node: node)
+    for entry in node.entries { parse(entry, of: &mediaType) }
+    return mediaType
+  }
+
+  private func parse(_ entry: YAMLEntry, of mediaType: inout MediaType) {
+    switch keyword(entry.key) {
+    case .schema: mediaType.schema = parseSchema(entry.value)
+    case .itemSchema:
+      since(.v3_2, entry)
+      mediaType.itemSchema = parseSchema(entry.value)
+    case .example: mediaType.example = entry.value
+    case .examples: mediaType.examples = parseExamples(entry.value)
+    case .encoding: mediaType.encoding = parseEncodings(entry.value)
+    case .prefixEncoding:
+      since(.v3_2, entry)
+      mediaType.prefixEncoding = parsePrefixEncoding(entry.value)
+    case .itemEncoding:
+      since(.v3_2, entry)
+      mediaType.itemEncoding = parseEncoding(entry.value)
+    case .extension: mediaType.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: MediaType.shape)
+    }
+  }
+}

@@ -25,3 +25,44 @@ public struct Operation {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension Operation {
+  static let shape = Shape(
+    "an operation object",
+    [
+      .tags, .summary, .description, .externalDocs, .operationID, .parameters, .requestBody, .responses, .callbacks, .deprecated,
+      .security, .servers,
+    ])
+}
+
+extension ObjectParser {
+  func parseOperation(_ node: YAMLNode) -> Operation? {
+    guard isMapping(node, Operation.shape) else { return nil }
+    var operation = Operation(node: node)
+    for entry in node.entries { parse(entry, of: &operation) }
+    if operation.responses.node == nil, version == .v3_0 {
+      reportMissing(.responses, in: node, Operation.shape, severity: .warning)
+    }
+    return operation
+  }
+
+  private func parse(_ entry: YAMLEntry, of operation: inout Operation) {
+    switch keyword(entry.key) {
+    case .tags: operation.tags = strings(entry.value)
+    case .summary: operation.summary = prose(entry.value)
+    case .description: operation.description = prose(entry.value)
+    case .externalDocs: operation.externalDocs = parseExternalDocumentation(entry.value)
+    case .operationID: operation.operationID = string(entry.value)
+    case .parameters: operation.parameters = parseParameters(entry.value)
+    case .requestBody: operation.requestBody = referenceOr(entry.value) { self.parseRequestBody($0) }
+    case .responses: operation.responses = parseResponses(entry.value)
+    case .callbacks:
+      operation.callbacks = map(entry.value, "a map of callbacks") { node in self.referenceOr(node) { self.parseCallback($0) } }
+    case .deprecated: operation.deprecated = boolean(entry.value)
+    case .security: operation.security = parseSecurity(entry.value)
+    case .servers: operation.servers = parseServers(entry.value)
+    case .extension: operation.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Operation.shape)
+    }
+  }
+}

@@ -41,3 +41,61 @@ public struct Parameter {
 public enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
   case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
+
+extension Parameter {
+  static let shape = Shape(
+    "a parameter object",
+    [
+      .name, .location, .description, .required, .deprecated, .allowEmptyValue, .style, .explode, .allowReserved, .schema, .content,
+      .example, .examples,
+    ])
+}
+
+extension ObjectParser {
+  func parseParameters(_ node: YAMLNode) -> [ReferenceOr<Parameter>] {
+    list(node, "a list of parameters") { node in self.referenceOr(node) { self.parseParameter($0) } }
+  }
+
+  func parseParameter(_ node: YAMLNode) -> Parameter? {
+    guard isMapping(node, Parameter.shape) else { return nil }
+    guard let name = requiredField(.name, of: node, Parameter.shape), let place = requiredField(.location, of: node, Parameter.shape)
+    else { return nil }
+    guard let name = string(name), let location = parseLocation(place) else { return nil }
+    var parameter = Parameter(node: node, name: name, location: location)
+    for entry in node.entries { parse(entry, of: &parameter) }
+    return parameter
+  }
+
+  private func parseLocation(_ node: YAMLNode) -> Located<Parameter.Location>? {
+    guard node.text == "body" || node.text == "formData" else { return choice(node, "parameter location", of: Parameter.Location.self) }
+    diagnostics.error(
+      .wrongValue, "parameters in \(quoted(node.text)) belong to Swagger 2.0", at: node.span, help: "use `requestBody` instead")
+    return nil
+  }
+
+  /// The value of a field that an object cannot do without; reported when it is not there.
+  func requiredField(_ keyword: Keyword, of node: YAMLNode, _ shape: Shape) -> YAMLNode? {
+    for entry in node.entries where self.keyword(entry.key) == keyword { return entry.value }
+    reportMissing(keyword, in: node, shape)
+    return nil
+  }
+
+  private func parse(_ entry: YAMLEntry, of parameter: inout Parameter) {
+    switch keyword(entry.key) {
+    case .name, .location: break
+    case .description: parameter.description = prose(entry.value)
+    case .required: parameter.required = boolean(entry.value)
+    case .deprecated: parameter.deprecated = boolean(entry.value)
+    case .allowEmptyValue: parameter.allowEmptyValue = boolean(entry.value)
+    case .style: parameter.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .explode: parameter.explode = boolean(entry.value)
+    case .allowReserved: parameter.allowReserved = boolean(entry.value)
+    case .schema: parameter.schema = parseSchema(entry.value)
+    case .content: parameter.content = parseContent(entry.value)
+    case .example: parameter.example = entry.value
+    case .examples: parameter.examples = parseExamples(entry.value)
+    case .extension: parameter.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Parameter.shape)
+    }
+  }
+}

@@ -30,3 +30,59 @@ public struct PathItem {
     public let operation: ReferenceOr<Operation>
   }
 }
+
+extension PathItem {
+  static let shape = Shape(
+    "a path item object",
+    [
+      .reference, .summary, .description, .servers, .parameters, .get, .put, .post, .delete, .options, .head, .patch, .trace, .query,
+      .additionalOperations,
+    ])
+}
+
+extension ObjectParser {
+  func parsePathItem(_ node: YAMLNode) -> PathItem? {
+    guard isMapping(node, PathItem.shape) else { return nil }
+    var item = PathItem(node: node)
+    for entry in node.entries { parse(entry, of: &item) }
+    return item
+  }
+
+  private func parse(_ entry: YAMLEntry, of item: inout PathItem) {
+    let keyword = keyword(entry.key)
+    switch keyword {
+    case .reference: item.reference = string(entry.value).map { Reference(node: item.node, text: $0) }
+    case .summary: item.summary = prose(entry.value)
+    case .description: item.description = prose(entry.value)
+    case .servers: item.servers = parseServers(entry.value)
+    case .parameters: item.parameters = parseParameters(entry.value)
+    case .get, .put, .post, .delete, .options, .head, .patch, .trace: addOperation(entry, to: &item)
+    case .query:
+      since(.v3_2, entry)
+      addOperation(entry, to: &item)
+    case .additionalOperations: addAdditionalOperations(entry, to: &item)
+    case .extension: item.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: PathItem.shape)
+    }
+  }
+
+  private func addOperation(_ entry: YAMLEntry, to item: inout PathItem) {
+    guard let operation = referenceOr(entry.value, { self.parseOperation($0) }) else { return }
+    if let reference = operation.reference { remarkOperationReference(reference) }
+    let method = Located(entry.key.text.uppercased(), at: entry.key.span)
+    item.operations.append(PathItem.Method(method: method, isAdditional: false, operation: operation))
+  }
+
+  private func remarkOperationReference(_ reference: Reference) {
+    remarkOnce(
+      .keywordVersion, "an operation cannot be a `$ref` by the specification; it is followed all the same", at: reference.span,
+      help: "refer to the whole path item instead")
+  }
+
+  private func addAdditionalOperations(_ entry: YAMLEntry, to item: inout PathItem) {
+    since(.v3_2, entry)
+    for operation in map(entry.value, "a map of operations by method", { node in self.referenceOr(node) { self.parseOperation($0) } }) {
+      item.operations.append(PathItem.Method(method: operation.key, isAdditional: true, operation: operation.value))
+    }
+  }
+}

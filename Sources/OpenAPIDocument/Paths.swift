@@ -12,3 +12,31 @@ public struct Paths {
 
   public var span: Span? { node?.span }
 }
+
+extension Paths {
+  static let shape = Shape("a paths object", [])
+}
+
+extension ObjectParser {
+  func parsePaths(_ node: YAMLNode) -> Paths {
+    var paths = Paths()
+    paths.node = node
+    guard !node.isNull, isMapping(node, Paths.shape) else { return paths }
+    for entry in node.entries {
+      if keyword(entry.key) == .extension {
+        paths.extensions.append(specificationExtension(entry))
+      } else if let item = parsePathItem(entry.value) {
+        let path = located(key: entry.key)
+        checkPath(path)
+        paths.items.append(Entry(path, item))
+      }
+    }
+    return paths
+  }
+
+  private func checkPath(_ path: Located<String>) {
+    guard !path.value.hasPrefix("/") else { return }
+    diagnostics.warning(
+      .pathSyntax, "the path \(quoted(path.value)) does not begin with a slash", at: path.span, help: "write \(quoted("/" + path.value))")
+  }
+}

@@ -5,29 +5,118 @@ import YAMLTree
 ///
 /// Every target is parsed once for each type. A reference that leads nowhere is reported, and the answer is nil.
 public final class ReferenceResolver {
-  init() {}
+  let store: FileStore
+  let finder: TargetFinder
+  private var operations: [YAMLNode: ReferenceOr<Operation>?] = [:]
+  private var parameters: [YAMLNode: ReferenceOr<Parameter>?] = [:]
+  private var requestBodies: [YAMLNode: ReferenceOr<RequestBody>?] = [:]
+  private var responses: [YAMLNode: ReferenceOr<Response>?] = [:]
+  private var mediaTypes: [YAMLNode: ReferenceOr<MediaType>?] = [:]
+  private var headers: [YAMLNode: ReferenceOr<Header>?] = [:]
+  private var examples: [YAMLNode: ReferenceOr<Example>?] = [:]
+  private var links: [YAMLNode: ReferenceOr<Link>?] = [:]
+  private var callbacks: [YAMLNode: ReferenceOr<Callback>?] = [:]
+  private var securitySchemes: [YAMLNode: ReferenceOr<SecurityScheme>?] = [:]
 
-  /// The schema a reference names; it may hold a `$ref` again.
-  public func resolve(schema reference: Reference) -> Schema? { nil }
+  init(store: FileStore) {
+    self.store = store
+    finder = TargetFinder(store: store)
+  }
 
-  /// Follows `$ref`s while they are all that a schema says (annotations aside): the schema that gives it its meaning, and so the
-  /// key of its identity. The schema itself when it holds no reference; nil when the chain is broken or goes round in a circle.
-  public func canonical(_ schema: Schema) -> Schema? { nil }
+  public func resolve(operation: ReferenceOr<Operation>) -> Operation? {
+    follow(operation, to: nil, known: &operations) { parser, node in parser.referenceOr(node) { parser.parseOperation($0) } }
+  }
 
-  public func resolve(pathItem: PathItem) -> PathItem? { nil }
-  public func resolve(operation: ReferenceOr<Operation>) -> Operation? { nil }
-  public func resolve(parameter: ReferenceOr<Parameter>) -> Parameter? { nil }
-  public func resolve(requestBody: ReferenceOr<RequestBody>) -> RequestBody? { nil }
-  public func resolve(response: ReferenceOr<Response>) -> Response? { nil }
-  public func resolve(mediaType: ReferenceOr<MediaType>) -> MediaType? { nil }
-  public func resolve(header: ReferenceOr<Header>) -> Header? { nil }
-  public func resolve(example: ReferenceOr<Example>) -> Example? { nil }
-  public func resolve(link: ReferenceOr<Link>) -> Link? { nil }
-  public func resolve(callback: ReferenceOr<Callback>) -> Callback? { nil }
-  public func resolve(securityScheme: ReferenceOr<SecurityScheme>) -> SecurityScheme? { nil }
+  public func resolve(parameter: ReferenceOr<Parameter>) -> Parameter? {
+    follow(parameter, to: .parameters, known: &parameters) { parser, node in parser.referenceOr(node) { parser.parseParameter($0) } }
+  }
 
-  /// The schema a discriminator's mapping names: the name of a schema component of the root document, or a URI reference.
+  public func resolve(requestBody: ReferenceOr<RequestBody>) -> RequestBody? {
+    follow(requestBody, to: .requestBodies, known: &requestBodies) { parser, node in
+      parser.referenceOr(node) { parser.parseRequestBody($0) }
+    }
+  }
+
+  public func resolve(response: ReferenceOr<Response>) -> Response? {
+    follow(response, to: .responses, known: &responses) { parser, node in parser.referenceOr(node) { parser.parseResponse($0) } }
+  }
+
+  public func resolve(mediaType: ReferenceOr<MediaType>) -> MediaType? {
+    follow(mediaType, to: .mediaTypes, known: &mediaTypes) { parser, node in parser.referenceOr(node) { parser.parseMediaType($0) } }
+  }
+
+  public func resolve(header: ReferenceOr<Header>) -> Header? {
+    follow(header, to: .headers, known: &headers) { parser, node in parser.referenceOr(node) { parser.parseHeader($0) } }
+  }
+
+  public func resolve(example: ReferenceOr<Example>) -> Example? {
+    follow(example, to: .examples, known: &examples) { parser, node in parser.referenceOr(node) { parser.parseExample($0) } }
+  }
+
+  public func resolve(link: ReferenceOr<Link>) -> Link? {
+    follow(link, to: .links, known: &links) { parser, node in parser.referenceOr(node) { parser.parseLink($0) } }
+  }
+
+  public func resolve(callback: ReferenceOr<Callback>) -> Callback? {
+    follow(callback, to: .callbacks, known: &callbacks) { parser, node in parser.referenceOr(node) { parser.parseCallback($0) } }
+  }
+
+  public func resolve(securityScheme: ReferenceOr<SecurityScheme>) -> SecurityScheme? {
+    follow(securityScheme, to: .securitySchemes, known: &securitySchemes) { parser, node in
+      parser.referenceOr(node) { parser.parseSecurityScheme($0) }
+    }
+  }
+
+  /// Goes from reference to reference until an object stands in place.
+  private func follow<Value>(
+    _ start: ReferenceOr<Value>, to section: Keyword?, known: inout [YAMLNode: ReferenceOr<Value>?],
+    parse: (ObjectParser, YAMLNode) -> ReferenceOr<Value>?
+  ) -> Value? {
+    var current = start
+    var visited: [Reference] = []
+    while case .reference(let reference) = current {
+      if visited.contains(where: { $0.node == reference.node }) {
+        reportCycle(visited)
+        return nil
+      }
+      visited.append(reference)
+      guard let node = target(of: reference, in: section) else { return nil }
+      let parsed = known[node] ?? parse(store.document(of: node).parser, node)
+      known[node] = .some(parsed)
+      guard let parsed else { return nil }
+      current = parsed
+    }
+    return current.value
+  }
+
+  /// The node a reference names, when it can be an object of the wanted kind.
   ///
-  /// - Parameter base: a node of the file the value stands in, such as `Discriminator.node`.
-  public func resolve(schemaNamed name: Located<String>, from base: YAMLNode) -> Schema? { nil }
+  /// - Parameter section: where such objects stand below `components`; nil for any place.
+  func target(of reference: Reference, in section: Keyword?) -> YAMLNode? {
+    guard let node = finder.target(of: reference) else { return nil }
+    guard let section, let actual = componentSection(of: node), actual != section.rawValue else { return node }
+    store.diagnostics.error(
+      .referenceKind, "expected one of `\(section.rawValue)`, the reference \(quoted(reference.text.value)) leads to one of `\(actual)`",
+      at: reference.span, notes: [.init("defined here", at: node.headSpan)])
+    return nil
+  }
+
+  /// The section of `components` that a node is an entry of.
+  private func componentSection(of node: YAMLNode) -> String? {
+    guard let section = node.parent, let components = section.parent, let document = components.parent, document.parent == nil,
+      document[Keyword.components.rawValue] == components
+    else { return nil }
+    for entry in components.entries where entry.value == section && Components.shape.keywords.contains(Keyword(entry.key.text)) {
+      return entry.key.text
+    }
+    return nil
+  }
+
+  func reportCycle(_ references: [Reference]) {
+    guard let first = references.first else { return }
+    store.diagnostics.error(
+      .referenceCycle, "the reference \(quoted(first.text.value)) only leads back to itself", at: first.span,
+      notes: references.dropFirst().prefix(8).map { .init("by way of this reference", at: $0.span) },
+      help: "let one of them define something")
+  }
 }

@@ -16,3 +16,25 @@ public struct RequestBody {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension RequestBody {
+  static let shape = Shape("a request body object", [.description, .content, .required])
+}
+
+extension ObjectParser {
+  func parseRequestBody(_ node: YAMLNode) -> RequestBody? {
+    guard isMapping(node, RequestBody.shape) else { return nil }
+    var body = RequestBody(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .description: body.description = prose(entry.value)
+      case .content: body.content = parseContent(entry.value)
+      case .required: body.required = boolean(entry.value)
+      case .extension: body.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: RequestBody.shape)
+      }
+    }
+    if node[Keyword.content.rawValue] == nil { reportMissing(.content, in: node, RequestBody.shape, severity: .warning) }
+    return body
+  }
+}

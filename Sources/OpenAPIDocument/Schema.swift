@@ -114,6 +114,9 @@ public final class Schema {
 
   public internal(set) var extensions: [Extension] = []
 
+  /// True for a `$ref` with nothing beside it but annotations, so that the schema accepts what its target accepts.
+  public internal(set) var isOnlyReference = false
+
   public var span: Span { node.span }
   /// Where the schema is written; the same for every way that leads to it.
   public var location: SchemaLocation { SchemaLocation(node: node) }

@@ -12,3 +12,20 @@ public struct SecurityRequirement {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension SecurityRequirement {
+  static let shape = Shape("a security requirement object", [])
+}
+
+extension ObjectParser {
+  func parseSecurity(_ node: YAMLNode) -> [SecurityRequirement] {
+    list(node, "a list of security requirements") { self.parseSecurityRequirement($0) }
+  }
+
+  func parseSecurityRequirement(_ node: YAMLNode) -> SecurityRequirement? {
+    guard isMapping(node, SecurityRequirement.shape) else { return nil }
+    var requirement = SecurityRequirement(node: node)
+    requirement.schemes = map(node, SecurityRequirement.shape.name) { self.strings($0) }
+    return requirement
+  }
+}

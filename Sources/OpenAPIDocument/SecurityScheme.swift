@@ -35,3 +35,75 @@ public struct SecurityScheme {
     case query, header, cookie
   }
 }
+
+extension SecurityScheme {
+  static let shape = Shape(
+    "a security scheme object",
+    [
+      .type, .description, .name, .location, .scheme, .bearerFormat, .flows, .openIDConnectURL, .oauth2MetadataURL, .deprecated,
+    ])
+}
+
+extension ObjectParser {
+  func parseSecurityScheme(_ node: YAMLNode) -> SecurityScheme? {
+    let shape = SecurityScheme.shape
+    guard isMapping(node, shape), let type = requiredField(.type, of: node, shape), let type = string(type),
+      let kind = parseKind(type, of: node)
+    else { return nil }
+    var scheme = SecurityScheme(node: node, kind: kind, type: type)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .type, .name, .location, .scheme, .bearerFormat, .flows, .openIDConnectURL: break
+      case .oauth2MetadataURL: since(.v3_2, entry)
+      case .description: scheme.description = prose(entry.value)
+      case .deprecated:
+        since(.v3_2, entry)
+        scheme.deprecated = boolean(entry.value)
+      case .extension: scheme.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: shape)
+      }
+    }
+    return scheme
+  }
+
+  private func parseKind(_ type: Located<String>, of node: YAMLNode) -> SecurityScheme.Kind? {
+    switch type.value {
+    case "apiKey": return parseAPIKey(node)
+    case "http": return parseHTTPScheme(node)
+    case "mutualTLS": return .mutualTLS
+    case "oauth2": return parseOAuth2(node)
+    case "openIdConnect":
+      return requiredString(.openIDConnectURL, of: node).map { .openIDConnect(url: $0) }
+    default:
+      let names = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
+      let near = Suggestion.nearest(to: type.value, among: names)
+      diagnostics.error(
+        .wrongValue, "unknown security scheme type \(quoted(type.value))", at: type.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "expected one of \(names.map { "`\($0)`" }.joined(separator: ", "))")
+      return nil
+    }
+  }
+
+  private func parseAPIKey(_ node: YAMLNode) -> SecurityScheme.Kind? {
+    let place = requiredField(.location, of: node, SecurityScheme.shape)
+    guard let name = requiredString(.name, of: node), let place,
+      let location = choice(place, "place of an API key", of: SecurityScheme.APIKeyLocation.self)
+    else { return nil }
+    return .apiKey(name: name, location: location)
+  }
+
+  private func parseHTTPScheme(_ node: YAMLNode) -> SecurityScheme.Kind? {
+    requiredString(.scheme, of: node).map { scheme in
+      .http(scheme: scheme, bearerFormat: node[Keyword.bearerFormat.rawValue].flatMap { self.prose($0) })
+    }
+  }
+
+  private func parseOAuth2(_ node: YAMLNode) -> SecurityScheme.Kind? {
+    guard let flows = requiredField(.flows, of: node, SecurityScheme.shape), let flows = parseOAuthFlows(flows) else { return nil }
+    return .oauth2(flows: flows, metadataURL: node[Keyword.oauth2MetadataURL.rawValue].flatMap { self.string($0) })
+  }
+
+  private func requiredString(_ keyword: Keyword, of node: YAMLNode) -> Located<String>? {
+    requiredField(keyword, of: node, SecurityScheme.shape).flatMap { self.string($0) }
+  }
+}

@@ -21,3 +21,38 @@ public struct Server {
     self.url = url
   }
 }
+
+extension Server {
+  static let shape = Shape("a server object", [.url, .description, .name, .variables])
+}
+
+extension ObjectParser {
+  func parseServers(_ node: YAMLNode) -> [Server] {
+    list(node, "a list of server objects") { self.parseServer($0) }
+  }
+
+  func parseServer(_ node: YAMLNode) -> Server? {
+    guard isMapping(node, Server.shape) else { return nil }
+    guard let url = node[Keyword.url.rawValue] else {
+      reportMissing(.url, in: node, Server.shape)
+      return nil
+    }
+    guard let url = string(url) else { return nil }
+    var server = Server(node: node, url: url)
+    for entry in node.entries { parse(entry, of: &server) }
+    return server
+  }
+
+  private func parse(_ entry: YAMLEntry, of server: inout Server) {
+    switch keyword(entry.key) {
+    case .url: break
+    case .description: server.description = prose(entry.value)
+    case .name:
+      since(.v3_2, entry)
+      server.name = prose(entry.value)
+    case .variables: server.variables = map(entry.value, "a map of server variables") { self.parseServerVariable($0) }
+    case .extension: server.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Server.shape)
+    }
+  }
+}

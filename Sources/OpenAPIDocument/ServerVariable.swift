@@ -15,3 +15,25 @@ public struct ServerVariable {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension ServerVariable {
+  static let shape = Shape("a server variable object", [.enumValues, .defaultValue, .description])
+}
+
+extension ObjectParser {
+  func parseServerVariable(_ node: YAMLNode) -> ServerVariable? {
+    guard isMapping(node, ServerVariable.shape) else { return nil }
+    var variable = ServerVariable(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .enumValues: variable.enumValues = strings(entry.value)
+      case .defaultValue: variable.defaultValue = string(entry.value)
+      case .description: variable.description = prose(entry.value)
+      case .extension: variable.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: ServerVariable.shape)
+      }
+    }
+    if variable.defaultValue == nil { reportMissing(.defaultValue, in: node, ServerVariable.shape, severity: .warning) }
+    return variable
+  }
+}

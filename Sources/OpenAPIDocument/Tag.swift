@@ -23,3 +23,35 @@ public struct Tag {
     self.name = name
   }
 }
+
+extension Tag {
+  static let shape = Shape("a tag object", [.name, .summary, .description, .externalDocs, .parent, .kind])
+}
+
+extension ObjectParser {
+  func parseTag(_ node: YAMLNode) -> Tag? {
+    guard isMapping(node, Tag.shape), let name = requiredField(.name, of: node, Tag.shape), let name = string(name) else { return nil }
+    var tag = Tag(node: node, name: name)
+    for entry in node.entries { parse(entry, of: &tag) }
+    return tag
+  }
+
+  private func parse(_ entry: YAMLEntry, of tag: inout Tag) {
+    switch keyword(entry.key) {
+    case .name: break
+    case .summary:
+      since(.v3_2, entry)
+      tag.summary = prose(entry.value)
+    case .description: tag.description = prose(entry.value)
+    case .externalDocs: tag.externalDocs = parseExternalDocumentation(entry.value)
+    case .parent:
+      since(.v3_2, entry)
+      tag.parent = string(entry.value)
+    case .kind:
+      since(.v3_2, entry)
+      tag.kind = string(entry.value)
+    case .extension: tag.extensions.append(specificationExtension(entry))
+    default: reportUnknown(entry, in: Tag.shape)
+    }
+  }
+}

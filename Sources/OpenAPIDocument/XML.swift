@@ -19,3 +19,29 @@ public struct XML {
 
   init(node: YAMLNode) { self.node = node }
 }
+
+extension XML {
+  static let shape = Shape("an XML object", [.nodeType, .name, .namespace, .prefix, .attribute, .wrapped])
+}
+
+extension ObjectParser {
+  func parseXML(_ node: YAMLNode) -> XML? {
+    guard isMapping(node, XML.shape, severity: .warning) else { return nil }
+    var xml = XML(node: node)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .nodeType:
+        since(.v3_2, entry)
+        xml.nodeType = string(entry.value)
+      case .name: xml.name = string(entry.value)
+      case .namespace: xml.namespace = string(entry.value)
+      case .prefix: xml.prefix = string(entry.value)
+      case .attribute: xml.attribute = boolean(entry.value)
+      case .wrapped: xml.wrapped = boolean(entry.value)
+      case .extension: xml.extensions.append(specificationExtension(entry))
+      default: reportUnknown(entry, in: XML.shape)
+      }
+    }
+    return xml
+  }
+}

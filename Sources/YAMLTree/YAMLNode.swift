@@ -81,3 +81,12 @@ extension YAMLNode: Hashable {
     hasher.combine(index)
   }
 }
+
+extension YAMLNode {
+  /// The first byte of a scalar's text; nil when it is empty, and for a collection.
+  public var firstByte: UInt8? {
+    let record = record
+    guard record.pointee.kind == .scalar, record.pointee.count > 0 else { return nil }
+    return tree.text[Int(record.pointee.first)]
+  }
+}

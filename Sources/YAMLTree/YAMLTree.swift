@@ -45,6 +45,12 @@ public final class YAMLTree {
   /// How many nodes the file holds; `YAMLNode.index` is below it.
   public var count: Int { nodeCount }
 
+  /// The node of a number from 0 up to `count`.
+  public func node(at index: Int) -> YAMLNode {
+    precondition(index >= 0 && index < nodeCount, "no such node")
+    return YAMLNode(tree: self, index: Int32(index))
+  }
+
   private static func copy<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafePointer<Element> {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
     array.withUnsafeBufferPointer { buffer in

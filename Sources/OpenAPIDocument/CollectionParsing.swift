@@ -1,0 +1,73 @@
+import ContractDiagnostics
+import YAMLTree
+
+extension ObjectParser {
+  /// The entries of a map from names that the author chose.
+  func map<Value>(
+    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (YAMLNode) -> Value?
+  ) -> [Entry<Value>] {
+    guard node.kind == .mapping else {
+      reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
+      return []
+    }
+    var result: [Entry<Value>] = []
+    for entry in node.entries {
+      if let value = parse(entry.value) { result.append(Entry(located(key: entry.key), value)) }
+    }
+    return result
+  }
+
+  func list<Value>(
+    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (YAMLNode) -> Value?
+  ) -> [Value] {
+    guard node.kind == .sequence else {
+      reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
+      return []
+    }
+    var result: [Value] = []
+    for item in node.items {
+      if let value = parse(item) { result.append(value) }
+    }
+    return result
+  }
+
+  func strings(_ node: YAMLNode) -> [Located<String>] {
+    list(node, "a list of strings") { self.string($0) }
+  }
+
+  /// An object in place, or a reference to one.
+  func referenceOr<Value>(_ node: YAMLNode, _ parse: (YAMLNode) -> Value?) -> ReferenceOr<Value>? {
+    if let reference = reference(node) { return .reference(reference) }
+    if let value = parse(node) { return .value(value) }
+    return nil
+  }
+
+  /// The reference that a mapping is; nil when it has no `$ref`.
+  func reference(_ node: YAMLNode) -> Reference? {
+    guard let target = referenceNode(node), let text = string(target) else { return nil }
+    var reference = Reference(node: node, text: text)
+    for entry in node.entries {
+      switch keyword(entry.key) {
+      case .reference, .extension: break
+      case .summary: reference.summary = prose(entry.value)
+      case .description: reference.description = prose(entry.value)
+      default:
+        diagnostics.warning(
+          .ignoredSibling, "\(quoted(entry.key.text)) has no effect beside `$ref`", at: entry.key.span,
+          help: "move it to what the reference names")
+      }
+    }
+    return reference
+  }
+
+  /// The value of `$ref`, if there is one.
+  func referenceNode(_ node: YAMLNode) -> YAMLNode? {
+    guard node.kind == .mapping else { return nil }
+    for entry in node.entries where keyword(entry.key) == .reference { return entry.value }
+    return nil
+  }
+
+  func specificationExtension(_ entry: YAMLEntry) -> Extension {
+    Extension(key: located(key: entry.key), value: entry.value)
+  }
+}

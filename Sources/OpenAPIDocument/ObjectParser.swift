@@ -1,0 +1,91 @@
+import ContractDiagnostics
+import YAMLTree
+
+/// Reads the objects of one file. Each object's file adds a method; problems are reported and reading goes on.
+final class ObjectParser {
+  let tree: YAMLTree
+  let version: OpenAPIVersion
+  let diagnostics: DiagnosticBag
+  /// The keyword of each symbol of the tree.
+  private let keywords: [Keyword]
+  /// Schemas by node, so that each place is read once however often it is reached.
+  var schemas: [Schema?]
+  /// Remarks that are made once in a file, however often they apply.
+  private var remarks: Set<String> = []
+
+  init(tree: YAMLTree, version: OpenAPIVersion, diagnostics: DiagnosticBag) {
+    self.tree = tree
+    self.version = version
+    self.diagnostics = diagnostics
+    keywords = tree.symbols.map { Keyword($0) }
+    schemas = Array(repeating: nil, count: tree.count)
+  }
+
+  func keyword(_ key: YAMLNode) -> Keyword {
+    let symbol = key.symbol
+    return symbol < 0 ? .unknown : keywords[Int(symbol)]
+  }
+
+  func located(key: YAMLNode) -> Located<String> {
+    Located(key.text, at: key.span)
+  }
+
+  /// Reports something that usually holds for a whole file only at its first place.
+  func remarkOnce(_ code: DiagnosticCode, _ message: String, at span: Span, help: String? = nil) {
+    guard remarks.insert(message).inserted else { return }
+    diagnostics.warning(code, message + " (reported once for this file)", at: span, help: help)
+  }
+
+  /// Remarks that a key is newer than the document.
+  func since(_ introduced: OpenAPIVersion, _ entry: YAMLEntry) {
+    guard version < introduced else { return }
+    remarkOnce(
+      .keywordVersion, "\(quoted(entry.key.text)) came with OpenAPI \(introduced.text), this document is \(version.text)",
+      at: entry.key.span)
+  }
+
+  // MARK: Problems
+
+  func reportUnknown(_ entry: YAMLEntry, in shape: Shape) {
+    let name = entry.key.text
+    let near = Suggestion.nearest(to: name, among: shape.keywords.map(\.rawValue))
+    diagnostics.warning(
+      .unknownKey, "unknown key \(quoted(name)) in \(shape.name)", at: entry.key.span, help: near.map { "did you mean `\($0)`?" })
+  }
+
+  func reportMissing(_ keyword: Keyword, in node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error) {
+    diagnostics.report(
+      Diagnostic(severity, .missingField, "\(shape.name) must have `\(keyword.rawValue)`", at: node.headSpan))
+  }
+
+  func reportWrongKind(_ node: YAMLNode, expected: String, severity: Diagnostic.Severity = .error, help: String? = nil) {
+    diagnostics.report(
+      Diagnostic(severity, .wrongKind, "expected \(expected), found \(node.kindDescription)", at: node.headSpan, help: help))
+  }
+
+  /// Whether a node is a mapping; reported when it is not.
+  func isMapping(_ node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error) -> Bool {
+    if node.kind == .mapping { return true }
+    reportWrongKind(node, expected: shape.name, severity: severity)
+    return false
+  }
+}
+
+extension YAMLNode {
+  /// What a reader sees here: `a mapping`, `the number 3`.
+  var kindDescription: String {
+    switch scalar {
+    case nil: kind == .mapping ? "a mapping" : "a list"
+    case .null: "nothing"
+    case .boolean(let value): "the boolean \(value)"
+    case .integer(let text), .float(let text): "the number \(quoted(text))"
+    case .string(let text): "the string \(quoted(text))"
+    }
+  }
+
+  /// The span of a scalar, or the beginning of a collection: enough to point at it.
+  var headSpan: Span {
+    guard kind != .scalar, let first = entries.first(where: { _ in true })?.key ?? items.first(where: { _ in true }) else { return span }
+    return Span(file: span.file, start: span.start, end: max(span.start, min(span.end, first.span.end)))
+  }
+}
