@@ -1,5 +1,10 @@
 -- Tickets: personal ones have an owner, team tickets have an organization, none has both.
 
+-- `array_to_string` is only stable, because it works for elements of any type; for text it always gives the same.
+CREATE FUNCTION tags_as_text(tags TEXT[]) RETURNS TEXT
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN array_to_string(tags, ' ');
+
 CREATE TABLE tickets (
   -- Version 7 (RFC 9562), made by the server: ordered by time, so that the primary key grows at one end.
   id UUID PRIMARY KEY,
@@ -25,7 +30,7 @@ CREATE TABLE tickets (
   deleted_at TIMESTAMPTZ,
   search TSVECTOR NOT NULL GENERATED ALWAYS AS (
     setweight(to_tsvector('simple'::regconfig, title), 'A')
-      || setweight(array_to_tsvector(tags), 'B')
+      || setweight(to_tsvector('simple'::regconfig, tags_as_text(tags)), 'B')
       || setweight(to_tsvector('simple'::regconfig, coalesce(description, '')), 'C')
   ) STORED,
   CONSTRAINT tickets_have_one_scope CHECK (num_nonnulls(owner_id, organization_id) = 1),

@@ -44,14 +44,14 @@ extension TicketRepository {
         WHERE stored.created_at < NOW() - INTERVAL '1 day'
         """)
       if taken > 0 {
-        return .created(try await transaction.queryOne(insertion(of: new, id: id, in: scope, by: creator)))
+        return .created(try await insert(new, id: id, in: scope, by: creator, on: transaction))
       }
-      let earlier: TicketRecord? = try await transaction.queryOptional(
+      let earlier = try await transaction.queryOne(
         """
         SELECT \(TicketRecord.columns) FROM idempotency_keys stored JOIN tickets t ON t.id = stored.ticket_id \(TicketRecord.joins)
         WHERE stored.user_id = \(creator) AND stored.key = \(idempotency.key) AND stored.fingerprint = \(idempotency.fingerprint)
           AND \(scope.condition)
-        """)
+        """, as: TicketRecord.self)
       return earlier.map { .repeated($0) } ?? .conflict
     }
   }

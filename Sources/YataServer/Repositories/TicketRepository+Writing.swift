@@ -8,14 +8,14 @@ import Postgres
 
 extension TicketRepository {
   func create(_ new: NewTicketRecord, in scope: TicketScope, by creator: UUID) async throws -> TicketRecord {
-    try await database.queryOne(insertion(of: new, id: .timeOrdered(), in: scope, by: creator))
+    try await insert(new, id: .timeOrdered(), in: scope, by: creator, on: database)
   }
 
   /// Changes the ticket if it is there and `precondition` holds.
   func update(_ id: UUID, in scope: TicketScope, _ changes: TicketChanges, if precondition: TicketPrecondition = .any) async throws
     -> TicketChangeOutcome<TicketRecord>
   {
-    let updated: TicketRecord? = try await database.queryOptional(
+    let updated = try await database.queryOne(
       """
       WITH t AS (
         UPDATE tickets t SET \(changes.assignments)
@@ -23,7 +23,7 @@ extension TicketRepository {
         RETURNING \(TicketRecord.stored)
       )
       SELECT \(TicketRecord.columns) FROM t \(TicketRecord.joins)
-      """)
+      """, as: TicketRecord.self)
     if let updated { return .done(updated) }
     return try await failure(id, in: scope)
   }
@@ -40,11 +40,21 @@ extension TicketRepository {
 
   /// Why a change found nothing to change.
   private func failure<Value>(_ id: UUID, in scope: TicketScope) async throws -> TicketChangeOutcome<Value> {
-    let version: Int64? = try await database.queryOptional("SELECT t.version FROM tickets t WHERE \(scope.condition) AND t.id = \(id)")
-    return version.map { .stale(version: $0) } ?? .notFound
+    guard let row = try await database.queryOne("SELECT t.version FROM tickets t WHERE \(scope.condition) AND t.id = \(id)") else {
+      return .notFound
+    }
+    return .stale(version: try row["version"])
   }
 
-  func insertion(of new: NewTicketRecord, id: UUID, in scope: TicketScope, by creator: UUID) -> SQL {
+  func insert(
+    _ new: NewTicketRecord, id: UUID, in scope: TicketScope, by creator: UUID, on database: any PostgresExecutor
+  ) async throws -> TicketRecord {
+    let rows = try await database.query(insertion(of: new, id: id, in: scope, by: creator), as: TicketRecord.self)
+    guard let ticket = rows.first else { throw PostgresError.unexpectedRowCount(expected: "the new ticket", found: 0) }
+    return ticket
+  }
+
+  private func insertion(of new: NewTicketRecord, id: UUID, in scope: TicketScope, by creator: UUID) -> SQL {
     """
     WITH t AS (
       INSERT INTO tickets (id, owner_id, organization_id, created_by, assignee_id, title, description, status, priority, tags, resolved_at)

@@ -9,7 +9,7 @@ import Postgres
 
 /// Tickets, always those of one scope. Deleted ones are invisible.
 struct TicketRepository: Sendable {
-  let database: PostgresPool
+  let database: any PostgresExecutor
 
   struct Filter: Sendable {
     var search: String?
@@ -35,18 +35,19 @@ struct TicketRepository: Sendable {
     if let assigneeID = filter.assigneeID { conditions.append("t.assignee_id = \(assigneeID)") }
     if let position { conditions.append(order.isBehind(position)) }
     // One more than asked for tells whether there is another page.
-    var tickets: [TicketRecord] = try await database.query(
+    var tickets = try await database.query(
       """
       SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins)
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order.clause) LIMIT \(limit + 1)
-      """)
+      """, as: TicketRecord.self)
     guard tickets.count > limit else { return Page(tickets: tickets, next: nil) }
     tickets.removeLast()
     return Page(tickets: tickets, next: tickets.last.map(order.position(of:)))
   }
 
   func find(_ id: UUID, in scope: TicketScope) async throws -> TicketRecord? {
-    try await database.queryOptional(
-      "SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins) WHERE \(scope.condition) AND t.id = \(id)")
+    try await database.queryOne(
+      "SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins) WHERE \(scope.condition) AND t.id = \(id)",
+      as: TicketRecord.self)
   }
 }

@@ -4,16 +4,16 @@ import Postgres
 ///
 /// Every source of news (webhooks, sign-in) writes through `store`, which keeps the newest and never revives a tombstone.
 struct UserRepository: Sendable {
-  let database: PostgresPool
+  let database: any PostgresExecutor
 
   /// Tombstones included: somebody who is gone is not somebody we never heard of.
   func find(subject: String) async throws -> UserRecord? {
-    try await database.queryOptional("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(subject)")
+    try await database.queryOne("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(subject)", as: UserRecord.self)
   }
 
   /// Inserts the profile, or updates an older one, and returns the row as it is then.
   func store(_ profile: ProviderProfile) async throws -> UserRecord {
-    let stored: UserRecord? = try await database.queryOptional(
+    let stored = try await database.queryOne(
       """
       INSERT INTO users (clerk_id, email, name, avatar_url, clerk_updated_at)
       VALUES (\(profile.subject), \(profile.email), \(profile.name), \(profile.avatarURL), \(profile.updatedAt))
@@ -22,9 +22,13 @@ struct UserRepository: Sendable {
         clerk_updated_at = EXCLUDED.clerk_updated_at
       WHERE users.clerk_updated_at <= EXCLUDED.clerk_updated_at AND users.deleted_at IS NULL
       RETURNING \(UserRecord.columns)
-      """)
+      """, as: UserRecord.self)
+    // Nothing is returned when what we have is newer, or a tombstone.
     if let stored { return stored }
-    return try await database.queryOne("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(profile.subject)")
+    guard let newer = try await find(subject: profile.subject) else {
+      throw PostgresError.unexpectedRowCount(expected: "the row that kept the profile from being stored", found: 0)
+    }
+    return newer
   }
 
   /// Leaves a tombstone, also for somebody we never heard of: an event about them may still be on its way.
