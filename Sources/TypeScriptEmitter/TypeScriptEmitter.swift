@@ -11,7 +11,8 @@ public enum TypeScriptEmitter {
   ///
   /// `schema.d.ts` has the shape that openapi-typescript 7 gives with its default flags, type for type.
   public static func emit(_ model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> [TypeScriptFile] {
-    [
+    let model = SharedParts.named(in: model)
+    return [
       TypeScriptFile(path: "schema.d.ts", text: SchemaFile.text(of: model)),
       TypeScriptFile(path: "types.ts", text: TypesFile.text(of: model, options: options)),
     ]
