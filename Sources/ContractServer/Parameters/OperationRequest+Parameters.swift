@@ -41,13 +41,13 @@ extension OperationRequest {
     try JSONCoding.decode(json.bytes, schema: parameter.schema, limits: exchange.configuration.jsonLimits, root: parameter.root, read)
   }
 
-  /// What was written from text is JSON by construction, up to its UTF-8 and its depth.
+  /// What was written from text is JSON by construction, except that it need not be UTF-8.
   private mutating func record(_ error: JSONError, _ parameter: ParameterDescription) {
     switch error {
     case .invalid(let issues):
       for issue in issues { record(issue) }
     case .malformed(let error):
-      record(ValidationIssue(code: error.code, detail: error.message, location: parameter.root, pointer: ""))
+      fail(.malformedTarget(detail: "The parameter '\(parameter.root)' cannot be read: \(error.message)."))
     }
   }
 

@@ -52,7 +52,14 @@ extension Array: HeaderValue where Element: HeaderValue {
   public var headerText: String { map(\.headerText).joined(separator: ",") }
 }
 
-/// Enumerations are written as their raw value: generated code declares `extension TicketStatus: HeaderValue {}`.
-extension HeaderValue where Self: RawRepresentable, RawValue: HeaderValue {
-  public var headerText: String { rawValue.headerText }
+extension ServerResponse {
+  /// Sets a declared header to a case of an enumeration; `nil` writes nothing.
+  public mutating func setHeader<E: JSONStringEnum>(_ name: String, _ value: E?) {
+    setHeader(name, value?.rawValue)
+  }
+
+  /// Sets a declared header to cases of an enumeration; `nil` writes nothing.
+  public mutating func setHeader<E: JSONStringEnum>(_ name: String, _ values: [E]?) {
+    setHeader(name, values?.map(\.rawValue))
+  }
 }

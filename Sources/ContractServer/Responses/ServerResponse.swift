@@ -40,7 +40,7 @@ public struct ServerResponse: Sendable {
   /// Server-sent events, with the header fields that keep caches and proxies from holding them back.
   public static func events(_ status: Int, _ events: EventStream, contentType: String = "text/event-stream") -> ServerResponse {
     let headers: HTTPFields = [.contentType: contentType, .cacheControl: "no-cache", .xAccelBuffering: "no"]
-    return ServerResponse(status: status, headers: headers, body: .stream(events.chunks))
+    return ServerResponse(status: status, headers: headers, body: .events(events.chunks))
   }
 
   static func options(_ allowed: String) -> ServerResponse {
@@ -63,7 +63,7 @@ public struct ServerResponse: Sendable {
     switch body {
     case .none: headers[.contentLength] = "0"
     case .bytes(let bytes): headers[.contentLength] = String(bytes.count)
-    case .stream: break
+    case .stream, .events: break
     }
   }
 }
@@ -73,6 +73,8 @@ public enum ResponseBody: Sendable {
   case none
   case bytes([UInt8])
   case stream(any AsyncSequence<[UInt8], any Error> & Sendable)
+  /// A stream without a natural end: a transport ends it when it shuts down, and sends each chunk at once.
+  case events(any AsyncSequence<[UInt8], any Error> & Sendable)
 }
 
 extension HTTPField.Name {

@@ -36,11 +36,15 @@ struct Exchange: Sendable {
   }
 
   private func observed(_ body: ResponseBody) -> ResponseBody {
-    guard case .stream(let chunks) = body, let onFailure = configuration.onFailure else { return body }
-    return .stream(
-      ObservedChunks(chunks) { [self] error in
-        if !(error is CancellationError) { onFailure(event(.stream(error), status: nil)) }
-      })
+    guard let onFailure = configuration.onFailure else { return body }
+    let observe: @Sendable (any Error) -> Void = { error in
+      if !(error is CancellationError) { onFailure(event(.stream(error), status: nil)) }
+    }
+    return switch body {
+    case .none, .bytes: body
+    case .stream(let chunks): .stream(ObservedChunks(chunks, observe: observe))
+    case .events(let chunks): .events(ObservedChunks(chunks, observe: observe))
+    }
   }
 
   private func event(_ failure: RequestFailure, status: Int?) -> FailureEvent {

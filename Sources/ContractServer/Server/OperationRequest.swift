@@ -40,6 +40,11 @@ public struct OperationRequest: Sendable {
     if issues.count < exchange.configuration.issueLimit { issues.append(issue) }
   }
 
+  /// Takes note of a request that cannot be read at all; the first one counts.
+  mutating func fail(_ failure: RequestFailure) {
+    self.failure = self.failure ?? failure
+  }
+
   /// The pairs of the query string. A malformed one reads as empty here and is thrown by `finish`.
   mutating func query() -> PairList {
     if let parsedQuery { return parsedQuery }
@@ -47,7 +52,7 @@ public struct OperationRequest: Sendable {
     do {
       pairs = try PairList(query: target.bytes[target.query], limit: exchange.configuration.maximumPairCount)
     } catch {
-      failure = failure ?? error
+      fail(error)
     }
     parsedQuery = pairs
     return pairs
