@@ -12,6 +12,9 @@ extension SQL {
     /// A value: always a parameter.
     public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value) { sql.append(parameter: value) }
 
+    /// A value or NULL: always a parameter, of the same type in both cases.
+    public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) { sql.append(parameter: value) }
+
     /// A fragment: its text is embedded, its parameters stay parameters.
     public mutating func appendInterpolation(_ fragment: SQL) { sql.append(fragment) }
 

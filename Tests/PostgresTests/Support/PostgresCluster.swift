@@ -114,6 +114,12 @@ final class PostgresCluster: Sendable {
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(settings.utf8))
     try handle.close()
+    // The user `locked` needs a password over TCP, for tests of wrong ones.
+    let rules = directory + "/data/pg_hba.conf"
+    guard let writer = FileHandle(forWritingAtPath: rules) else { throw Failure(description: "cannot write \(rules)") }
+    try writer.truncate(atOffset: 0)
+    try writer.write(contentsOf: Data("host all locked 127.0.0.1/32 scram-sha-256\nlocal all all trust\nhost all all all trust\n".utf8))
+    try writer.close()
   }
 
   /// A shell that starts the server, waits until its standard input ends, which it does when this process ends in any way,

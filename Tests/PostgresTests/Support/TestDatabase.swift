@@ -16,10 +16,12 @@ struct TestDatabase: Sendable {
     await administration.close()
   }
 
+  static let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
   func configuration(maximumConnections: Int = 4) throws -> PostgresConfiguration {
     var configuration = try PostgresConfiguration(url: cluster.url(database: name))
     configuration.pool.maximumConnections = maximumConnections
-    configuration.logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    configuration.logger = Self.silence
     return configuration
   }
 
