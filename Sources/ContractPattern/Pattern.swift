@@ -1,20 +1,46 @@
-/// A compiled regular expression of ECMA-262 in the dialect of JSON Schema, matched in time linear in the input.
+import Synchronization
+
+/// A regular expression of ECMA-262 with the `u` flag, as JSON Schema recommends (core, section 6.4), matched in time linear in the input.
+///
+/// What is commonly written without the flag is tolerated too. Back-references, Unicode scripts and flags inside an expression are refused by name.
 public struct Pattern: Sendable {
   /// The text of the expression.
   public let source: String
+  private let state: State
 
-  /// Throws when `source` is malformed, or uses what cannot be matched in linear time.
-  public init(_ source: String) throws(PatternError) { self.source = source }
+  /// The most states a program may have; `{0,100000}` must not fill the memory.
+  public static let maximumSize = 25_000
 
-  /// Whether the expression matches anywhere in `bytes`, which are UTF-8.
-  public func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool { true }
-}
+  /// The tree, and the matcher once it was needed: making it is left out where expressions are only checked.
+  private final class State: Sendable {
+    let node: PatternNode
+    let matcher = AtomicLazyReference<Matcher>()
 
-/// Why a regular expression cannot be used.
-public struct PatternError: Error, Hashable, Sendable {
-  public enum Kind: Sendable { case malformed, notSupported }
-  public var kind: Kind
-  /// The offset in Unicode scalars.
-  public var offset: Int
-  public var message: String
+    init(_ node: PatternNode) { self.node = node }
+  }
+
+  /// Throws ``PatternError`` when `source` is malformed, too large, or uses what is not supported.
+  public init(_ source: String) throws(PatternError) {
+    var parser = PatternParser(source)
+    let node = try parser.parse()
+    let size = CountedClass.covers(node) ? 1 : node.trimmed.size
+    if size > Pattern.maximumSize {
+      let found = "the expression needs \(size) states, at most \(Pattern.maximumSize) are allowed"
+      throw PatternError(.tooLarge, at: 0, "\(found); use `maxLength` instead of large counts")
+    }
+    self.source = source
+    state = State(node)
+  }
+
+  /// Whether the expression matches anywhere in `bytes`, which are UTF-8. It counts by Unicode scalars.
+  public func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let matcher = state.matcher.load() { return matcher.matches(bytes) }
+    return state.matcher.storeIfNil(Matcher(state.node)).matches(bytes)
+  }
+
+  /// Whether the expression matches anywhere in `text`.
+  public func matches(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { matches(utf8: $0) }
+  }
 }

@@ -39,7 +39,8 @@ public enum JSONCoding {
 
   /// Everything that is wrong with `bytes`, given that a reader stopped with `failure`.
   public static func explain(
-    _ failure: JSONFailure, _ bytes: UnsafeBufferPointer<UInt8>, schema: SchemaReference, limits: JSONLimits = .default, root: String = "body"
+    _ failure: JSONFailure, _ bytes: UnsafeBufferPointer<UInt8>, schema: SchemaReference, limits: JSONLimits = .default,
+    root: String = "body"
   ) -> JSONError {
     let value: JSONValue
     do throws(JSONSyntaxError) {

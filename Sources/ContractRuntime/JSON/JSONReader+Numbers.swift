@@ -31,7 +31,8 @@ extension JSONReader {
 
   /// Reads a number and checks it. The checks are exact: they decide by the decimal text where doubles cannot.
   public mutating func double(
-    minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil, multipleOf: Double? = nil
+    minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil,
+    multipleOf: Double? = nil
   ) throws(JSONFailure) -> Double {
     let token = try numberToken()
     let value = try double(token)

@@ -40,7 +40,8 @@ extension JSONValue: Codable {
     if let value = try? container.decode(Int.self) { return .number(JSONNumber(value)) }
     if let value = try? container.decode(UInt64.self) { return .number(JSONNumber(checked: value.description)) }
     if let value = try? container.decode(Double.self), value.isFinite { return .number(JSONNumber(value)) }
-    throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected null, a boolean, a number, a string, an array or an object")
+    throw DecodingError.dataCorruptedError(
+      in: container, debugDescription: "expected null, a boolean, a number, a string, an array or an object")
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -76,7 +76,8 @@ extension JSONReader {
   private mutating func checkEscape() throws(JSONFailure) {
     guard offset + 1 < end else { throw JSONFailure(.unexpectedEnd, offset: end) }
     switch base[offset + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"),
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+      UInt8(ascii: "r"),
       UInt8(ascii: "t"):
       offset += 2
     case UInt8(ascii: "u"):

@@ -7,7 +7,8 @@ import Testing
 #endif
 
 @Suite struct JSONModelTests {
-  static let text = #"{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","title":"Fix the \"lamp\" — soon 🙂","status":"in_progress","assigneeId":null,"tags":["a","b"]}"#
+  static let text =
+    #"{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","title":"Fix the \"lamp\" — soon 🙂","status":"in_progress","assigneeId":null,"tags":["a","b"]}"#
 
   @Test func readsAndWritesTheSameText() throws {
     let ticket = try Ticket(json: Array(Self.text.utf8))

@@ -1,0 +1,227 @@
+/// Reads the text of an expression (ECMA-262, section 22.2.1, with the `u` flag), tolerating what authors commonly write without it:
+/// identity escapes of punctuation, a lone `{`, `}` or `]`, and a class escape beside a hyphen.
+struct PatternParser {
+  let text: [UInt32]
+  var place = 0
+  /// How many capturing groups there are; back-references to them are recognised.
+  let groupCount: Int
+  let hasNames: Bool
+  private var depth = 0
+
+  static let maximumDepth = 200
+
+  init(_ source: String) {
+    text = source.unicodeScalars.map(\.value)
+    (groupCount, hasNames) = PatternParser.countGroups(text)
+  }
+
+  mutating func parse() throws(PatternError) -> PatternNode {
+    let node = try alternatives()
+    // `alternatives` stops only at the end or at a parenthesis.
+    if place < text.count { throw malformed(at: place, "`)` closes no group; write `\\)` for the character") }
+    return node
+  }
+
+  private mutating func alternatives() throws(PatternError) -> PatternNode {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > PatternParser.maximumDepth {
+      throw PatternError(.tooLarge, at: place, "groups are nested more than \(PatternParser.maximumDepth) deep")
+    }
+    var choices = [try sequence()]
+    while take("|") { choices.append(try sequence()) }
+    return choices.count == 1 ? choices[0] : .alternatives(choices)
+  }
+
+  private mutating func sequence() throws(PatternError) -> PatternNode {
+    var parts: [PatternNode] = []
+    while place < text.count, text[place] != PatternParser.bar, text[place] != PatternParser.close {
+      let start = place
+      let term = try self.term()
+      parts.append(try quantified(term, start))
+    }
+    if parts.count == 1 { return parts[0] }
+    return parts.isEmpty ? .empty : .sequence(parts)
+  }
+
+  private mutating func term() throws(PatternError) -> PatternNode {
+    let start = place
+    let scalar = text[place]
+    place += 1
+    switch Unicode.Scalar(scalar) {
+    case "^": return .assertion(.start)
+    case "$": return .assertion(.end)
+    case ".": return .scalar(ScalarClass(spans: ScalarSet.dot.spans))
+    case "(": return try group(start)
+    case "[": return .scalar(try scalarClass(start))
+    case "\\": return try escape(start)
+    case "*", "+", "?":
+      throw malformed(at: start, "there is nothing for `\(character(start))` to repeat; write `\\\(character(start))` for the character")
+    case "{":
+      if let (_, _, _) = try braces(start) {
+        throw malformed(at: start, "there is nothing for `{` to repeat; write `\\{` for the character")
+      }
+      return literal(scalar)
+    default: return literal(scalar)
+    }
+  }
+
+  func literal(_ scalar: UInt32) -> PatternNode { .scalar(ScalarClass(spans: [ScalarSet.Span(lower: scalar, upper: scalar)])) }
+
+  // MARK: - Quantifiers
+
+  private mutating func quantified(_ node: PatternNode, _ termStart: Int) throws(PatternError) -> PatternNode {
+    let start = place
+    guard let (minimum, maximum) = try quantifier() else { return node }
+    if case .assertion = node, text[termStart] != PatternParser.open { throw malformed(at: start, "an assertion cannot be repeated") }
+    _ = take("?")
+    if place < text.count, text[place] == PatternParser.plus, start < place {
+      throw malformed(at: place, "possessive quantifiers are not part of ECMA-262; leave out the `+`")
+    }
+    return .repetition(node, minimum: minimum, maximum: maximum)
+  }
+
+  private mutating func quantifier() throws(PatternError) -> (Int, Int?)? {
+    guard place < text.count else { return nil }
+    let start = place
+    switch Unicode.Scalar(text[place]) {
+    case "*":
+      place += 1
+      return (0, nil)
+    case "+":
+      place += 1
+      return (1, nil)
+    case "?":
+      place += 1
+      return (0, 1)
+    case "{":
+      place += 1
+      guard let (minimum, maximum, end) = try braces(start) else {
+        place = start
+        return nil
+      }
+      place = end
+      return (minimum, maximum)
+    default: return nil
+    }
+  }
+
+  /// Reads `{2}`, `{2,}` or `{2,5}` that begins at `start`; nil when it is none of these and so stands for itself.
+  private func braces(_ start: Int) throws(PatternError) -> (minimum: Int, maximum: Int?, end: Int)? {
+    var at = start + 1
+    let minimum = number(&at)
+    var maximum = minimum
+    if at < text.count, text[at] == PatternParser.comma {
+      at += 1
+      maximum = number(&at)
+    }
+    guard at < text.count, text[at] == PatternParser.closeBrace else { return nil }
+    guard let minimum else {
+      if maximum != nil { throw malformed(at: start, "a repetition needs a lower bound; write `{0,…}`") }
+      return nil
+    }
+    if let maximum, maximum < minimum { throw malformed(at: start, "the bounds of a repetition are out of order") }
+    return (minimum, maximum, at + 1)
+  }
+
+  /// Digits at `at`, saturating; nil when there are none.
+  private func number(_ at: inout Int) -> Int? {
+    let start = at
+    var value = 0
+    while at < text.count, text[at] >= 0x30, text[at] <= 0x39 {
+      value = min(value * 10 + Int(text[at] - 0x30), 1 << 31)
+      at += 1
+    }
+    return at == start ? nil : value
+  }
+
+  // MARK: - Groups
+
+  private mutating func group(_ start: Int) throws(PatternError) -> PatternNode {
+    var look: (ahead: Bool, negated: Bool)?
+    if take("?") {
+      if take("=") {
+        look = (true, false)
+      } else if take("!") {
+        look = (true, true)
+      } else if take("<") {
+        if take("=") { look = (false, false) } else if take("!") { look = (false, true) } else { try groupName(start) }
+      } else if !take(":") {
+        throw unknownGroup(start)
+      }
+    }
+    let node = try alternatives()
+    guard take(")") else { throw malformed(at: start, "this group is never closed") }
+    guard let look else { return node }
+    return .look(node, ahead: look.ahead, negated: look.negated)
+  }
+
+  private func unknownGroup(_ start: Int) -> PatternError {
+    guard place < text.count else { return malformed(at: start, "this group is never closed") }
+    switch Unicode.Scalar(text[place]) {
+    case "P": return malformed(at: start, "`(?P` is not part of ECMA-262; write `(?<name>…)`")
+    case ">": return notSupported(at: start, "atomic groups are not part of ECMA-262")
+    case "i", "m", "s", "x", "u", "-": return notSupported(at: start, "flags inside an expression are not supported; spell out both cases")
+    default: return malformed(at: start, "`(?` must be followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`")
+    }
+  }
+
+  private mutating func groupName(_ start: Int) throws(PatternError) {
+    let first = place
+    while place < text.count, text[place] != PatternParser.greater {
+      guard ScalarSet.word.contains(text[place]) || text[place] == 0x24 || text[place] >= 0x80 else { break }
+      place += 1
+    }
+    guard place > first, take(">") else {
+      throw malformed(at: start, "the name of this group must be letters and digits between `<` and `>`")
+    }
+  }
+
+  // MARK: - Characters
+
+  static let bar: UInt32 = 0x7C
+  static let open: UInt32 = 0x28
+  static let close: UInt32 = 0x29
+  static let comma: UInt32 = 0x2C
+  static let closeBrace: UInt32 = 0x7D
+  static let plus: UInt32 = 0x2B
+  static let greater: UInt32 = 0x3E
+
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard place < text.count, text[place] == scalar.value else { return false }
+    place += 1
+    return true
+  }
+
+  func malformed(at offset: Int, _ message: String) -> PatternError { PatternError(.malformed, at: offset, message) }
+
+  func notSupported(at offset: Int, _ message: String) -> PatternError { PatternError(.notSupported, at: offset, message) }
+
+  func character(_ index: Int) -> String {
+    Unicode.Scalar(text[index]).map { String(Character($0)) } ?? "?"
+  }
+
+  /// Counts capturing groups ahead of parsing, because `\1` may refer to a later one.
+  private static func countGroups(_ text: [UInt32]) -> (Int, Bool) {
+    var count = 0
+    var hasNames = false
+    var isInClass = false
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case 0x5C: index += 1
+      case 0x5B: isInClass = true
+      case 0x5D: isInClass = false
+      case 0x28 where !isInClass:
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        let isNamed =
+          next == 0x3F && index + 3 < text.count && text[index + 2] == 0x3C && text[index + 3] != 0x3D && text[index + 3] != 0x21
+        if next != 0x3F || isNamed { count += 1 }
+        hasNames = hasNames || isNamed
+      default: break
+      }
+      index += 1
+    }
+    return (count, hasNames)
+  }
+}
