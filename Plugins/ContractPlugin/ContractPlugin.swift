@@ -1,5 +1,58 @@
+import Foundation
 import PackagePlugin
 
-@main struct ContractPlugin: BuildToolPlugin {
-  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] { [] }
+/// Generates Swift from a target's document during the build.
+///
+/// The document is `openapi.yaml` (or `.yml`, `.json`) in the target's folder, or else at the root of the package. Output goes to the
+/// build folder. A build command names its outputs before it runs and cannot look into the document, so the names are fixed.
+@main
+struct ContractPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let folders = [target.directoryURL, context.package.directoryURL]
+    guard let document = folders.lazy.compactMap(Self.document).first else {
+      Diagnostics.error("no openapi.yaml found for target \(target.name); put one at the root of the package or into the target's folder")
+      return []
+    }
+    let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
+    let typeScript = context.package.directoryURL.appending(path: "Generated/typescript")
+    var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(Self.shards)]
+    var inputs = [document] + Self.parts(of: document)
+    if document.deletingLastPathComponent().standardized == context.package.directoryURL.standardized, Self.exists(typeScript) {
+      arguments += ["--warn-when-stale", typeScript.path()]
+      inputs += Self.files(below: typeScript) { $0.hasSuffix(".ts") }
+    }
+    return [
+      .buildCommand(
+        displayName: "Generating \(target.name) from \(document.lastPathComponent)", executable: try context.tool(named: "contract").url,
+        arguments: arguments, inputFiles: inputs, outputFiles: Self.outputNames.map { output.appending(path: $0) })
+    ]
+  }
+
+  private static let shards = 8
+
+  /// What `contract generate --shards 8` writes, whatever the document holds.
+  private static var outputNames: [String] {
+    let fixed = ["ContractProtocols", "ContractRoutes", "ContractSchemaRegistry"]
+    let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractSchemas"]
+    let sharded = kinds.flatMap { kind in (0..<shards).map { kind + String($0) } }
+    return (fixed + sharded).map { $0 + ".swift" }
+  }
+
+  private static func document(in folder: URL) -> URL? {
+    ["openapi.yaml", "openapi.yml", "openapi.json"].map { folder.appending(path: $0) }.first(where: exists)
+  }
+
+  /// Files that a document in several parts may refer to: all YAML and JSON in a folder `openapi` beside it.
+  private static func parts(of document: URL) -> [URL] {
+    files(below: document.deletingLastPathComponent().appending(path: "openapi")) { name in
+      [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+    }
+  }
+
+  private static func files(below folder: URL, where isWanted: (String) -> Bool) -> [URL] {
+    let names = (FileManager.default.subpaths(atPath: folder.path()) ?? []).filter(isWanted).sorted()
+    return names.map { folder.appending(path: $0) }
+  }
+
+  private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }
 }

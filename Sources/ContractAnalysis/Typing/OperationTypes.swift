@@ -37,8 +37,9 @@ extension Typing {
       model.components.responses[index].value = response
     }
     for index in model.components.requestBodies.indices {
-      let name = model.components.requestBodies[index].name
-      type(&model.components.requestBodies[index].value.contents, place: Place(name: name + " body", owner: .module))
+      var contents = model.components.requestBodies[index].value.contents
+      type(&contents, place: Place(name: model.components.requestBodies[index].name + " body", owner: .module))
+      model.components.requestBodies[index].value.contents = contents
     }
     for index in model.components.headers.indices {
       let place = Place(name: model.components.headers[index].name + " header", owner: .module)
@@ -70,11 +71,11 @@ extension Typing {
     for index in contents.indices {
       let content = contents[index]
       switch content.form {
-      case .json:
+      case .json, .urlEncoded:
         contents[index].type = content.schema.map { use(of: $0, place: place) } ?? TypeUse(.any, isNullable: true)
       case .eventStream, .jsonLines:
         contents[index].type = content.itemSchema.map { use(of: $0, place: place.beside("item")) }
-      case .text, .binary, .urlEncoded, .multipart, .xml: break
+      case .text, .binary, .multipart, .xml: break
       }
     }
   }

@@ -1,0 +1,70 @@
+// In: the path of a document, a way to read files, options.
+// Out: generated files and diagnostics, as values.
+// This is the whole journey on one page: bytes → nodes → Document → Model → files. Parse once, emit many.
+// Nothing is emitted when there is an error, so nothing half-right is ever written.
+// Never: prints, writes files, reads them except through the reader it is given.
+
+import ContractAnalysis
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+import SwiftEmitter
+import TypeScriptEmitter
+
+/// Runs the stages in order.
+public enum Generator {
+  /// Reads the document at `path` and generates what `options` ask for.
+  public static func generate(_ path: String, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> GeneratorResult {
+    let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
+    guard let loaded = loader.load(path) else { return GeneratorResult(loader) }
+
+    let model = Analysis.analyze(loaded.document, references: loaded.references, diagnostics: loader.diagnostics)
+    guard !loader.diagnostics.hasErrors else { return GeneratorResult(loader, model: model) }
+
+    var result = GeneratorResult(loader, model: model)
+    if let swift = options.swift {
+      result.swift = SwiftEmitter.emit(model, options: swift).map { GeneratedFile(path: $0.name, text: $0.text) }
+    }
+    if let typeScript = options.typeScript {
+      result.typeScript = TypeScriptEmitter.emit(model, options: typeScript).map { GeneratedFile(path: $0.path, text: $0.text) }
+    }
+    return result
+  }
+}
+
+/// What to generate; a nil part is left out.
+public struct GeneratorOptions: Sendable {
+  public var loading = DocumentLoader.Options()
+  public var swift: SwiftOptions?
+  public var typeScript: TypeScriptOptions?
+  public init(swift: SwiftOptions? = nil, typeScript: TypeScriptOptions? = nil) {
+    self.swift = swift
+    self.typeScript = typeScript
+  }
+}
+
+/// One file, not yet written; `path` is relative to the folder of its kind.
+public struct GeneratedFile: Sendable, Equatable {
+  public var path: String
+  public var text: String
+}
+
+/// What came of a run.
+public struct GeneratorResult {
+  public var swift: [GeneratedFile] = []
+  public var typeScript: [GeneratedFile] = []
+  /// What was understood; nil when the document could not be read at all.
+  public let model: Model?
+  /// Sorted by position.
+  public let diagnostics: [Diagnostic]
+  public let hasErrors: Bool
+  /// Every file that was read, for rendering diagnostics and for declaring inputs.
+  public let sources: SourceMap
+
+  init(_ loader: DocumentLoader, model: Model? = nil) {
+    self.model = model
+    diagnostics = loader.diagnostics.sorted
+    hasErrors = loader.diagnostics.hasErrors
+    sources = loader.sources
+  }
+}

@@ -1,0 +1,47 @@
+import ContractModel
+
+/// The machine half of one shard's types: reading and writing.
+struct CodingEmitter {
+  let context: SwiftContext
+
+  func emit(_ types: [TypeID]) -> String {
+    var expressions = ReadExpression(context: context)
+    let body = body(types, &expressions)
+    var writer = SwiftWriter()
+    FileHeader.write(to: &writer, imports: body.isEmpty ? [] : context.imports(for: types.flatMap(context.family)))
+    expressions.patterns.write(to: &writer)
+    return writer.text + body
+  }
+
+  /// The extensions of these types and all that nests in them, each behind a blank line.
+  func body(_ types: [TypeID], _ expressions: inout ReadExpression) -> String {
+    var body = SwiftWriter()
+    for type in types.flatMap(context.family) { emit(type, &expressions, to: &body) }
+    return body.text.isEmpty ? "" : "\n" + body.text
+  }
+
+  private func emit(_ id: TypeID, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    let type = context.model.types[id]
+    switch type.kind {
+    case .record(let record): RecordCoding(context: context, id: id, record: record).emit(&expressions, to: &writer)
+    case .union(let union): UnionCoding(context: context, id: id, union: union).emit(&expressions, to: &writer)
+    case .enumeration(let enumeration):
+      writer.blank()
+      writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum")") { writer in
+        writeSchema(of: id, to: &writer)
+      }
+    case .alias, .pending: break
+    }
+  }
+
+  func writeSchema(of id: TypeID, to writer: inout SwiftWriter) {
+    writer.line("public static var schema: SchemaReference { \(context.reference(to: context.model.types[id].schema)) }")
+  }
+
+  /// `Codable` goes through the same reader and writer. Spelled out, because the compiler would synthesize its own.
+  func writeCodable(to writer: inout SwiftWriter) {
+    writer.blank()
+    writer.line("public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }")
+    writer.line("public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }")
+  }
+}

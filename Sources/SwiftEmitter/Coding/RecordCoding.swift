@@ -1,0 +1,127 @@
+import ContractModel
+
+/// A record's reader and writer.
+struct RecordCoding {
+  let context: SwiftContext
+  let id: TypeID
+  let record: Record
+
+  private var identifiers: [String] { context.names.members[id.index] }
+  private var coding: CodingEmitter { CodingEmitter(context: context) }
+
+  func emit(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    writer.blank()
+    writer.line("extension \(context.names[id]): JSONModel {")
+    writer.indent()
+    emitKeys(to: &writer)
+    coding.writeSchema(of: id, to: &writer)
+    writer.blank()
+    emitReader(&expressions, to: &writer)
+    writer.blank()
+    emitWriter(to: &writer)
+    coding.writeCodable(to: &writer)
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func emitKeys(to writer: inout SwiftWriter) {
+    let required = record.properties.indices.filter { record.properties[$0].isRequired }.map { String($0) }
+    var arguments = ["[" + record.properties.map { SwiftLiteral.string($0.wireName) }.joined(separator: ", ") + "]"]
+    if !required.isEmpty { arguments.append("required: [" + required.joined(separator: ", ") + "]") }
+    if let minimum = record.minProperties { arguments.append("minProperties: \(minimum)") }
+    if let maximum = record.maxProperties { arguments.append("maxProperties: \(maximum)") }
+    writer.call("private static let keys = JSONKeys", arguments, "")
+  }
+
+  // MARK: Reading
+
+  private func emitReader(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) {")
+    writer.indent()
+    if record.needsValidator { writer.line("let start = reader.offset") }
+    for (index, property) in record.properties.enumerated() { writer.line(variable(property, index)) }
+    if case .kept(let use) = record.additional { writer.line("var extra: [String: \(context.spelling(use))] = [:]") }
+    emitLoop(&expressions, to: &writer)
+    if record.needsValidator {
+      writer.line("try reader.check(from: start, \(context.reference(to: context.model.types[id].schema)))")
+    }
+    emitResult(to: &writer)
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func variable(_ property: Property, _ index: Int) -> String {
+    switch context.storage(of: property) {
+    case .value, .nullable, .optional: "var p\(index): \(context.plainSpelling(property.type))?"
+    case .presence: "var p\(index): Presence<\(context.plainSpelling(property.type))> = .absent"
+    case .defaulted(let value): "var p\(index): \(context.plainSpelling(property.type)) = \(value)"
+    }
+  }
+
+  private func emitLoop(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    writer.line("var object = try reader.beginObject(Self.keys)")
+    guard !record.properties.isEmpty else {
+      writer.line("while try reader.nextKey(&object) != nil { \(unknown(&expressions)) }")
+      return
+    }
+    writer.line("while let key = try reader.nextKey(&object) {")
+    writer.indent()
+    writer.line("switch key {")
+    for (index, property) in record.properties.enumerated() {
+      writer.line("case \(index): p\(index) = try \(assignment(property, &expressions))")
+    }
+    writer.line("default: \(unknown(&expressions))")
+    writer.line("}")
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func assignment(_ property: Property, _ expressions: inout ReadExpression) -> String {
+    switch context.storage(of: property) {
+    case .presence: "reader.null() ? .null : .value(\(expressions.plain(property.type, reader: "reader")))"
+    case .value, .nullable, .optional, .defaulted: expressions.full(property.type, reader: "reader")
+    }
+  }
+
+  private func unknown(_ expressions: inout ReadExpression) -> String {
+    switch record.additional {
+    case .ignored: "try reader.skip()"
+    case .refused: "throw reader.unknownMember()"
+    case .kept(let use): "extra[object.unknownName] = try \(expressions.full(use, reader: "reader"))"
+    }
+  }
+
+  private func emitResult(to writer: inout SwiftWriter) {
+    var arguments: [String] = []
+    for (index, property) in record.properties.enumerated() {
+      let unwrap = context.storage(of: property) == .value ? "!" : ""
+      arguments.append("\(identifiers[index]): p\(index)\(unwrap)")
+    }
+    if case .kept = record.additional { arguments.append("\(identifiers[record.properties.count]): extra") }
+    writer.call("self.init", arguments, "")
+  }
+
+  // MARK: Writing
+
+  private func emitWriter(to writer: inout SwiftWriter) {
+    writer.line("public func write(to writer: inout JSONWriter) {")
+    writer.indent()
+    writer.line("writer.beginObject()")
+    for (index, property) in record.properties.enumerated() {
+      let name = SwiftLiteral.string(JSONText.escaped(property.wireName))
+      writer.line("writer.\(method(property))(\(name), self.\(identifiers[index]))")
+    }
+    if case .kept = record.additional { writer.line("writer.members(self.\(identifiers[record.properties.count]))") }
+    writer.line("writer.endObject()")
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func method(_ property: Property) -> String {
+    switch context.storage(of: property) {
+    case .value, .nullable, .defaulted: "member"
+    case .optional: "optionalMember"
+    case .presence: "presenceMember"
+    }
+  }
+}

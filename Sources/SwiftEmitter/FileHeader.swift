@@ -1,0 +1,45 @@
+import ContractModel
+
+/// The first lines of every generated file: stable, without version or date.
+enum FileHeader {
+  static func write(to writer: inout SwiftWriter, imports: [String]) {
+    writer.line("// Generated from the API document by `contract`. Do not edit: change the document and build.")
+    guard !imports.isEmpty else { return }
+    writer.blank()
+    for name in imports.sorted() where name != "Foundation" { writer.line("import " + name) }
+    guard imports.contains("Foundation") else { return }
+    writer.blank()
+    writer.line("#if canImport(FoundationEssentials)")
+    writer.line("  import FoundationEssentials")
+    writer.line("#else")
+    writer.line("  import Foundation")
+    writer.line("#endif")
+  }
+}
+
+extension SwiftContext {
+  /// The modules that these types' declarations need.
+  func imports(for types: [TypeID]) -> [String] {
+    guard !types.isEmpty else { return [] }
+    return types.contains(where: mentionsUUID) ? ["ContractRuntime", "Foundation"] : ["ContractRuntime"]
+  }
+
+  private func mentionsUUID(_ id: TypeID) -> Bool {
+    switch model.types[id].kind {
+    case .record(let record):
+      if case .kept(let use) = record.additional, mentionsUUID(use) { return true }
+      return record.properties.contains { mentionsUUID($0.type) }
+    case .union(let union): return union.cases.contains { mentionsUUID($0.type) }
+    case .alias(let use): return mentionsUUID(use)
+    case .enumeration, .pending: return false
+    }
+  }
+
+  func mentionsUUID(_ use: TypeUse) -> Bool {
+    switch use.shape {
+    case .string(.uuid): true
+    case .array(let element), .dictionary(let element): mentionsUUID(element)
+    default: false
+    }
+  }
+}

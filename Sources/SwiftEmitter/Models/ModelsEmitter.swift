@@ -1,0 +1,72 @@
+import ContractModel
+
+/// The readable half of one shard's types.
+struct ModelsEmitter {
+  let context: SwiftContext
+
+  func emit(_ types: [TypeID]) -> String {
+    var writer = SwiftWriter()
+    FileHeader.write(to: &writer, imports: context.imports(for: types.flatMap(context.family)))
+    for type in types {
+      writer.blank()
+      emit(type, to: &writer)
+    }
+    return writer.text
+  }
+
+  func emit(_ id: TypeID, to writer: inout SwiftWriter) {
+    let type = context.model.types[id]
+    writer.documentation(context.documentation(type.documentation, isDeprecated: type.isDeprecated))
+    switch type.kind {
+    case .record(let record): RecordEmitter(context: context, id: id, record: record).emit(to: &writer)
+    case .enumeration(let enumeration): emit(enumeration, id, to: &writer)
+    case .union(let union): emit(union, id, to: &writer)
+    case .alias(let use): writer.line("public typealias " + name(id) + " = " + context.plainSpelling(use))
+    case .pending: break
+    }
+  }
+
+  func name(_ id: TypeID) -> String { SwiftIdentifier.quoted(context.names.localTypes[id.index]) }
+
+  private func emit(_ enumeration: Enumeration, _ id: TypeID, to writer: inout SwiftWriter) {
+    let raw = enumeration.isInteger ? "Int" : "String"
+    writer.block("public enum \(name(id)): \(raw), Codable, Hashable, Sendable, CaseIterable") { writer in
+      for (value, identifier) in zip(enumeration.values, context.names.members[id.index]) {
+        writer.documentation(value.documentation)
+        writer.line("case " + SwiftIdentifier.quoted(identifier) + rawValue(value.literal, identifier))
+      }
+    }
+  }
+
+  private func rawValue(_ literal: JSONLiteral, _ identifier: String) -> String {
+    switch literal {
+    case .string(let text): text == identifier ? "" : " = " + SwiftLiteral.string(text)
+    case .number(let text): " = " + (Int(text).map { String($0) } ?? "0")
+    default: ""
+    }
+  }
+
+  private func emit(_ union: Union, _ id: TypeID, to writer: inout SwiftWriter) {
+    writer.block("public enum \(name(id)): Codable, Hashable, Sendable") { writer in
+      for (item, identifier) in zip(union.cases, context.names.members[id.index]) {
+        let indirect = item.isIndirect ? "indirect " : ""
+        writer.line(indirect + "case " + SwiftIdentifier.quoted(identifier) + "(" + context.spelling(item.type) + ")")
+      }
+      emitNested(in: .type(id), to: &writer)
+    }
+  }
+
+  func emitNested(in owner: TypeDeclaration.Owner, to writer: inout SwiftWriter) {
+    for child in context.nested(in: owner) {
+      writer.blank()
+      emit(child, to: &writer)
+    }
+  }
+}
+
+extension SwiftContext {
+  func documentation(_ text: String?, isDeprecated: Bool) -> String? {
+    guard isDeprecated else { return text }
+    return (text.map { $0 + "\n\n" } ?? "") + "Deprecated."
+  }
+}

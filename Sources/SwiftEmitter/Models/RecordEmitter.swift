@@ -1,0 +1,62 @@
+import ContractModel
+
+/// A record as a struct with a memberwise initializer.
+struct RecordEmitter {
+  let context: SwiftContext
+  let id: TypeID
+  let record: Record
+
+  private var identifiers: [String] { context.names.members[id.index] }
+
+  func emit(to writer: inout SwiftWriter) {
+    let models = ModelsEmitter(context: context)
+    writer.block("public struct \(models.name(id)): Codable, Hashable, Sendable") { writer in
+      emitProperties(to: &writer)
+      writer.blank()
+      emitInitializer(to: &writer)
+      models.emitNested(in: .type(id), to: &writer)
+    }
+  }
+
+  private func emitProperties(to writer: inout SwiftWriter) {
+    for (index, property) in record.properties.enumerated() {
+      writer.documentation(context.documentation(property.documentation, isDeprecated: property.isDeprecated))
+      let wrapper = property.isIndirect ? "@Indirect " : ""
+      writer.line("\(wrapper)public var \(SwiftIdentifier.quoted(identifiers[index])): \(context.spelling(property))")
+    }
+    if case .kept(let use) = record.additional {
+      writer.documentation("Members that the schema does not name.")
+      writer.line("public var \(identifiers[record.properties.count]): [String: \(context.spelling(use))]")
+    }
+  }
+
+  private func emitInitializer(to writer: inout SwiftWriter) {
+    var parameters: [String] = []
+    for (index, property) in record.properties.enumerated() {
+      parameters.append(SwiftIdentifier.quoted(identifiers[index]) + ": " + context.spelling(property) + initialValue(property))
+    }
+    if case .kept(let use) = record.additional {
+      parameters.append("\(identifiers[record.properties.count]): [String: \(context.spelling(use))] = [:]")
+    }
+    guard !parameters.isEmpty else {
+      writer.line("public init() {}")
+      return
+    }
+    writer.call("public init", parameters, " {")
+    writer.indented { writer in
+      for identifier in identifiers.prefix(parameters.count) {
+        writer.line("self.\(identifier) = \(SwiftIdentifier.quoted(identifier))")
+      }
+    }
+    writer.line("}")
+  }
+
+  private func initialValue(_ property: Property) -> String {
+    switch context.storage(of: property) {
+    case .value, .nullable: ""
+    case .optional: " = nil"
+    case .presence: " = .absent"
+    case .defaulted(let value): " = " + value
+    }
+  }
+}

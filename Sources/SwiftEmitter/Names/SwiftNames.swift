@@ -1,0 +1,149 @@
+import ContractModel
+
+/// Every identifier of the output, decided before printing starts.
+struct SwiftNames {
+  /// By type: the name in its scope, and the name as written from the module's level.
+  private(set) var localTypes: [String] = []
+  private(set) var types: [String] = []
+  /// By type, then by property, enumeration value or union case.
+  private(set) var members: [[String]] = []
+  /// By operation.
+  private(set) var namespaces: [String] = []
+  private(set) var methods: [String] = []
+  /// By operation, then by parameter, in the order of `Operation.parameters`.
+  private(set) var parameters: [[String]] = []
+  /// By tag name; `""` holds operations without one.
+  private(set) var tags: [String: String] = [:]
+  /// Header types of response components, by component name.
+  private(set) var sharedHeaders: [String: String] = [:]
+  private(set) var operationScopes: [SwiftScope] = []
+
+  private var module = SwiftScope(reserved: SwiftKeywords.vocabulary)
+
+  init(_ model: Model) {
+    localTypes = Array(repeating: "", count: model.types.count)
+    types = localTypes
+    nameModuleTypes(model)
+    nameOperations(model)
+    nameTags(model)
+    nameSharedHeaders(model)
+    nameNestedTypes(model)
+    members = model.types.all.map(SwiftNames.members)
+  }
+
+  subscript(id: TypeID) -> String { types[id.index] }
+
+  private mutating func nameModuleTypes(_ model: Model) {
+    for (index, type) in model.types.all.enumerated() where type.owner == .module {
+      let name = SwiftIdentifier.type(type.name)
+      localTypes[index] = module.claim(name, else: [name + "Model"])
+      types[index] = localTypes[index]
+    }
+  }
+
+  private mutating func nameOperations(_ model: Model) {
+    for operation in model.operations {
+      let name = SwiftIdentifier.type(operation.name)
+      namespaces.append(module.claim(name, else: [name + "Operation"]))
+      var scope = SwiftScope(reserved: ["body"])
+      parameters.append(
+        operation.parameters.map { parameter in
+          let name = SwiftIdentifier.member(parameter.name)
+          return scope.claim(name, else: [name + "In" + SwiftIdentifier.type(parameter.location.rawValue)])
+        })
+    }
+    operationScopes = model.operations.map { _ in
+      SwiftScope(reserved: SwiftKeywords.vocabulary.union(["Input", "Output", "Body", "operation"]))
+    }
+    var methodScope = SwiftScope()
+    methods = model.operations.map { methodScope.claim(SwiftIdentifier.member($0.name)) }
+  }
+
+  private mutating func nameTags(_ model: Model) {
+    for tag in model.tags {
+      let name = SwiftIdentifier.type(tag.name)
+      tags[tag.name] = module.claim(name.hasSuffix("API") ? name : name + "API")
+    }
+    tags[""] = module.claim("UntaggedAPI")
+  }
+
+  private mutating func nameSharedHeaders(_ model: Model) {
+    for response in model.components.responses where !response.value.headers.isEmpty {
+      sharedHeaders[response.name] = module.claim(SwiftIdentifier.type(response.name) + "Headers")
+    }
+  }
+
+  /// A nested name never equals one of the module, so that inside its owner the module's name still means the module's type.
+  private mutating func nameNestedTypes(_ model: Model) {
+    var scopes: [TypeID: SwiftScope] = [:]
+    for (index, type) in model.types.all.enumerated() {
+      let name = SwiftNames.nested(SwiftIdentifier.type(type.name))
+      switch type.owner {
+      case .module: continue
+      case .type(let owner):
+        var scope = scopes[owner] ?? SwiftScope(reserved: SwiftKeywords.vocabulary)
+        localTypes[index] = claim(name, in: &scope)
+        scopes[owner] = scope
+      case .operation(let id):
+        localTypes[index] = claim(name, in: &operationScopes[id.index])
+      }
+    }
+    for (index, type) in model.types.all.enumerated() where type.owner != .module {
+      types[index] = path(TypeID(index), model, 0)
+    }
+  }
+
+  private func claim(_ name: String, in scope: inout SwiftScope) -> String {
+    if module.contains(name) {
+      return scope.claim(module.contains(name + "Value") ? name + "Content" : name + "Value")
+    }
+    return scope.claim(name, else: [name + "Value"])
+  }
+
+  /// `.Type` and `.Protocol` belong to the language.
+  private static func nested(_ name: String) -> String {
+    switch name {
+    case "Type": "Kind"
+    case "Protocol": "ProtocolName"
+    default: name
+    }
+  }
+
+  private func path(_ id: TypeID, _ model: Model, _ depth: Int) -> String {
+    guard depth < 64 else { return localTypes[id.index] }
+    switch model.types[id].owner {
+    case .module: return localTypes[id.index]
+    case .type(let owner): return path(owner, model, depth + 1) + "." + localTypes[id.index]
+    case .operation(let operation): return namespaces[operation.index] + "." + localTypes[id.index]
+    }
+  }
+
+  private static func members(of type: TypeDeclaration) -> [String] {
+    var scope = SwiftScope(reserved: SwiftKeywords.members)
+    switch type.kind {
+    case .record(let record):
+      var names = record.properties.map { property in
+        let name = SwiftIdentifier.member(property.wireName)
+        return scope.claim(name, else: [name + "Value"])
+      }
+      names.append(scope.claim("additionalProperties"))
+      return names
+    case .enumeration(let enumeration):
+      return enumeration.values.map { value in
+        let text = value.suggestedName ?? caseText(value.literal)
+        return scope.claim(SwiftIdentifier.member(text), else: [SwiftIdentifier.member(text) + "Value"])
+      }
+    case .union(let union):
+      return union.cases.map { scope.claim(SwiftIdentifier.member($0.name)) }
+    case .alias, .pending: return []
+    }
+  }
+
+  private static func caseText(_ literal: JSONLiteral) -> String {
+    switch literal {
+    case .string(let text): text
+    case .number(let text): text.hasPrefix("-") ? "minus " + text.dropFirst() : "value " + text
+    default: "value"
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import ContractModel
+
+/// How one operation appears in Swift: decided once, printed by both halves.
+struct OperationShape {
+  /// A parameter as a member of `Input`.
+  struct InputMember {
+    /// Index into `Operation.parameters`.
+    var index: Int
+    var parameter: Parameter
+    var identifier: String
+    var type: String
+    /// The initial value in `Input`'s initializer; nil for a required one.
+    var initialValue: String?
+    /// What stands for an absent value: `?? 20`, or nothing.
+    var fallback: String?
+  }
+
+  enum BodyKind: Equatable {
+    case json, form, text, stream
+  }
+
+  struct BodyChoice {
+    var content: Content
+    var kind: BodyKind
+    /// The case of the operation's `Body` when there are several.
+    var identifier: String
+    var type: String
+  }
+
+  struct OutputCase {
+    var response: Response
+    var content: Content?
+    var identifier: String
+    /// The type of the payload; nil when there is none.
+    var type: String?
+    /// The type of the headers; nil when none are declared.
+    var headers: String?
+    /// True for `default` and ranges: the handler chooses the status.
+    var hasStatus: Bool
+  }
+
+  let id: OperationID
+  let operation: Operation
+  let namespace: String
+  let method: String
+  var inputs: [InputMember] = []
+  var bodies: [BodyChoice] = []
+  var outputs: [OutputCase] = []
+
+  init(_ id: OperationID, _ context: SwiftContext) {
+    self.id = id
+    operation = context.model[id]
+    namespace = context.names.namespaces[id.index]
+    method = SwiftIdentifier.quoted(context.names.methods[id.index])
+    inputs = makeInputs(context)
+    bodies = makeBodies(context)
+    outputs = makeOutputs(context)
+  }
+
+  var isBodyOptional: Bool { operation.requestBody?.isRequired != true }
+
+  /// The type of `Input.body`, without its optional mark.
+  var bodyType: String? {
+    guard let first = bodies.first else { return nil }
+    return bodies.count == 1 ? first.type : namespace + ".Body"
+  }
+
+  private func makeInputs(_ context: SwiftContext) -> [InputMember] {
+    var members: [InputMember] = []
+    for (index, parameter) in operation.parameters.enumerated() where isServed(parameter) {
+      let identifier = context.names.parameters[id.index][index]
+      let plain = context.plainSpelling(parameter.type)
+      let isOptional = !parameter.isRequired || context.isNullable(parameter.type)
+      let defaultValue = context.model.schemas[parameter.schema].annotations.defaultValue
+      let fallback = parameter.isRequired ? nil : context.defaultExpression(defaultValue, for: parameter.type)
+      let type = isOptional && fallback == nil ? plain + "?" : plain
+      let initialValue = parameter.isRequired ? nil : fallback ?? "nil"
+      members.append(
+        InputMember(
+          index: index, parameter: parameter, identifier: identifier, type: type, initialValue: initialValue, fallback: fallback))
+    }
+    return members
+  }
+
+  /// The specification ignores header parameters of these names; a path parameter needs a variable.
+  private func isServed(_ parameter: Parameter) -> Bool {
+    switch parameter.location {
+    case .header: !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    case .path: operation.path.contains("{" + parameter.name + "}")
+    case .query, .cookie, .querystring: true
+    }
+  }
+
+  private func makeBodies(_ context: SwiftContext) -> [BodyChoice] {
+    guard let body = operation.requestBody else { return [] }
+    var scope = SwiftScope()
+    return body.contents.map { content in
+      let identifier = scope.claim(OperationShape.formName(content.form), else: [SwiftIdentifier.member(content.mediaType)])
+      switch content.form {
+      case .json:
+        return BodyChoice(content: content, kind: .json, identifier: identifier, type: context.spelling(content.type ?? TypeUse(.any)))
+      case .urlEncoded where content.type != nil:
+        return BodyChoice(content: content, kind: .form, identifier: identifier, type: context.spelling(content.type!))
+      case .text: return BodyChoice(content: content, kind: .text, identifier: identifier, type: "String")
+      case .urlEncoded, .multipart, .eventStream, .jsonLines, .xml, .binary:
+        return BodyChoice(content: content, kind: .stream, identifier: identifier, type: "RequestBody")
+      }
+    }
+  }
+
+  private func makeOutputs(_ context: SwiftContext) -> [OutputCase] {
+    var scope = SwiftScope()
+    var cases: [OutputCase] = []
+    for response in operation.responses {
+      let name = StatusNames.name(response.status)
+      let headers = response.headers.isEmpty ? nil : headerType(of: response, context)
+      let choices: [Content?] = response.contents.isEmpty ? [nil] : response.contents
+      for content in choices {
+        let suffix = choices.count > 1 ? " " + OperationShape.formName(content!.form) : ""
+        let alternatives = content.map { [SwiftIdentifier.member(name + " " + $0.mediaType)] } ?? []
+        cases.append(
+          OutputCase(
+            response: response, content: content, identifier: scope.claim(SwiftIdentifier.member(name + suffix), else: alternatives),
+            type: content.map { OperationShape.payload($0, context) }, headers: headers, hasStatus: OperationShape.isOpen(response.status)))
+      }
+    }
+    return cases
+  }
+
+  private func headerType(of response: Response, _ context: SwiftContext) -> String {
+    if let component = response.component, let shared = context.names.sharedHeaders[component] { return shared }
+    return namespace + "." + SwiftIdentifier.type(StatusNames.name(response.status)) + "Headers"
+  }
+
+  private static func isOpen(_ status: Response.Status) -> Bool {
+    if case .code = status { false } else { true }
+  }
+
+  private static func payload(_ content: Content, _ context: SwiftContext) -> String {
+    switch content.form {
+    case .json: context.spelling(content.type ?? TypeUse(.any))
+    case .text: "String"
+    case .eventStream: "EventStream"
+    case .urlEncoded, .multipart, .jsonLines, .xml, .binary: "ResponseBody"
+    }
+  }
+
+  private static func formName(_ form: Content.Form) -> String {
+    switch form {
+    case .json: "json"
+    case .text: "text"
+    case .urlEncoded: "form"
+    case .multipart: "multipart"
+    case .eventStream: "events"
+    case .jsonLines: "jsonLines"
+    case .xml: "xml"
+    case .binary: "bytes"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ContractModel
+
+/// One protocol per tag, its opt-in defaults, and the composite of all.
+struct ProtocolsEmitter {
+  let context: SwiftContext
+  let groups: [TagGroup]
+
+  func emit() -> String {
+    var writer = SwiftWriter()
+    FileHeader.write(to: &writer, imports: groups.isEmpty ? [] : ["ContractServer"])
+    for group in groups {
+      writer.blank()
+      emit(group, to: &writer)
+      writer.blank()
+      emitDefaults(group, to: &writer)
+    }
+    writer.blank()
+    writer.documentation("All operations of the document.")
+    let names = groups.isEmpty ? "Sendable" : groups.map(\.name).joined(separator: ", ")
+    writer.line("public protocol API: \(names) {}")
+    return writer.text
+  }
+
+  private func emit(_ group: TagGroup, to writer: inout SwiftWriter) {
+    writer.documentation(group.documentation)
+    writer.block("public protocol \(group.name): Sendable") { writer in
+      if group.isSecured {
+        writer.documentation("Who a secured operation is called by.")
+        writer.line("associatedtype Principal: Sendable")
+      }
+      for shape in group.operations {
+        writer.blank()
+        writer.documentation(documentation(of: shape.operation))
+        signature(shape, "", "", to: &writer)
+      }
+    }
+  }
+
+  private func documentation(of operation: Operation) -> String {
+    let place = "`\(operation.method.uppercased()) \(operation.path)`"
+    let parts = [operation.summary, operation.description, operation.isDeprecated ? "Deprecated." : nil, place]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func signature(_ shape: OperationShape, _ prefix: String, _ suffix: String, to writer: inout SwiftWriter) {
+    var parameters = ["_ input: \(shape.namespace).Input"]
+    if shape.operation.isSecured {
+      parameters.append("principal: Principal" + (shape.operation.allowsAnonymous ? "?" : ""))
+    }
+    parameters.append("context: RequestContext")
+    writer.call("\(prefix)func \(shape.method)", parameters, " async throws -> \(shape.namespace).Output\(suffix)")
+  }
+
+  private func emitDefaults(_ group: TagGroup, to writer: inout SwiftWriter) {
+    writer.documentation("Answers 501 for every operation of `\(group.name)` that the conforming type does not implement.")
+    writer.line("public protocol Unimplemented\(group.name): \(group.name) {}")
+    writer.blank()
+    writer.block("extension Unimplemented\(group.name)") { writer in
+      for shape in group.operations {
+        writer.blank()
+        signature(shape, "public ", " {", to: &writer)
+        writer.indented { $0.line("throw OperationNotImplemented()") }
+        writer.line("}")
+      }
+    }
+  }
+}
+
+/// The operations of one tag; an operation belongs to the first of its tags.
+struct TagGroup {
+  var name: String
+  var tag: Tag
+  var operations: [OperationShape]
+
+  var isSecured: Bool { operations.contains { $0.operation.isSecured } }
+
+  var documentation: String {
+    if let text = tag.description ?? tag.summary, !text.isEmpty { return text }
+    return tag.name.isEmpty ? "Operations without a tag." : "Operations tagged `\(tag.name)`."
+  }
+
+  static func groups(_ shapes: [OperationShape], _ context: SwiftContext) -> [TagGroup] {
+    let untagged = Tag(name: "")
+    var groups: [TagGroup] = []
+    for tag in context.model.tags + [untagged] {
+      let operations = shapes.filter { ($0.operation.tags.first ?? "") == tag.name }
+      guard !operations.isEmpty, let name = context.names.tags[tag.name] else { continue }
+      groups.append(TagGroup(name: name, tag: tag, operations: operations))
+    }
+    return groups
+  }
+}

@@ -1,0 +1,131 @@
+import ContractModel
+
+/// The static description of an operation.
+struct DescriptionEmitter {
+  let context: SwiftContext
+
+  func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
+    let operation = shape.operation
+    var arguments = [
+      "id: " + SwiftLiteral.string(operation.operationID ?? operation.name), "method: " + method(operation.method),
+      "path: " + SwiftLiteral.string(operation.path),
+    ]
+    if !operation.tags.isEmpty { arguments.append("tags: " + strings(operation.tags)) }
+    if !shape.inputs.isEmpty { arguments.append("parameters: [" + shape.inputs.map(parameter).joined(separator: ", ") + "]") }
+    if let body = operation.requestBody, !body.contents.isEmpty {
+      let types = strings(body.contents.map(\.mediaType))
+      arguments.append("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types))")
+    }
+    let produced = produces(operation)
+    if !produced.isEmpty { arguments.append("produces: " + strings(produced)) }
+    if !operation.security.isEmpty { arguments.append("security: [" + operation.security.map(alternative).joined(separator: ", ") + "]") }
+    writer.call("static let operation = OperationDescription", arguments, "")
+  }
+
+  private func strings(_ texts: [String]) -> String { "[" + texts.map(SwiftLiteral.string).joined(separator: ", ") + "]" }
+
+  private func method(_ method: String) -> String {
+    switch method {
+    case "get", "put", "post", "delete", "options", "head", "patch", "trace": "." + method
+    case "query": "HTTPRequest.Method(\"QUERY\")!"
+    default: "HTTPRequest.Method(" + SwiftLiteral.string(method) + ") ?? .get"
+    }
+  }
+
+  private func produces(_ operation: Operation) -> [String] {
+    var types: [String] = []
+    for response in operation.responses {
+      switch response.status {
+      case .code(200..<300), .range(2):
+        for content in response.contents where !types.contains(content.mediaType) { types.append(content.mediaType) }
+      case .code, .range, .default: continue
+      }
+    }
+    return types
+  }
+
+  private func parameter(_ member: OperationShape.InputMember) -> String {
+    let parameter = member.parameter
+    var text = "ParameterDescription(" + SwiftLiteral.string(parameter.name) + ", in: ." + parameter.location.rawValue
+    if parameter.isRequired { text += ", required: true" }
+    if parameter.style != defaultStyle(parameter.location) { text += ", style: ." + parameter.style.rawValue }
+    if parameter.explode != (parameter.style == .form || parameter.style == .cookie || parameter.style == .deepObject) {
+      text += ", explode: \(parameter.explode)"
+    }
+    text += ", shape: " + context.shape(parameter.type)
+    if parameter.allowReserved { text += ", allowReserved: true" }
+    if parameter.allowEmptyValue { text += ", allowEmptyValue: true" }
+    if let type = parameter.contentType { text += ", content: " + SwiftLiteral.string(type) }
+    return text + ", schema: " + context.reference(to: parameter.schema) + ")"
+  }
+
+  private func defaultStyle(_ location: Parameter.Location) -> Parameter.Style {
+    switch location {
+    case .path, .header: .simple
+    case .query, .cookie, .querystring: .form
+    }
+  }
+
+  private func alternative(_ alternative: SecurityAlternative) -> String {
+    "SecurityAlternative([" + alternative.requirements.map(requirement).joined(separator: ", ") + "])"
+  }
+
+  private func requirement(_ requirement: SecurityRequirement) -> String {
+    let scheme = context.model.securitySchemes[requirement.scheme]
+    let scopes = requirement.scopes.isEmpty ? "" : ", scopes: " + strings(requirement.scopes)
+    return "SecurityRequirement(" + SwiftLiteral.string(scheme.name) + ", " + kind(scheme.kind) + scopes + ")"
+  }
+
+  private func kind(_ kind: SecurityScheme.Kind) -> String {
+    switch kind {
+    case .bearer(let format): ".bearer(format: " + (format.map(SwiftLiteral.string) ?? "nil") + ")"
+    case .basic: ".basic"
+    case .http(let name): ".http(" + SwiftLiteral.string(name) + ")"
+    case .apiKey(let name, let location):
+      ".apiKey(name: " + SwiftLiteral.string(name) + ", in: ." + (location == .query || location == .cookie ? location.rawValue : "header") + ")"
+    case .oauth2: ".oauth2"
+    case .openIDConnect: ".openIDConnect"
+    case .mutualTLS: ".mutualTLS"
+    }
+  }
+}
+
+extension SwiftContext {
+  /// The coarse JSON type that a parameter's text becomes.
+  func shape(_ use: TypeUse) -> String { shape(use, 0) }
+
+  private func shape(_ use: TypeUse, _ depth: Int) -> String {
+    let use = underlying(use)
+    guard depth < 6 else { return ".any" }
+    let plain = plainShape(use, depth)
+    return use.isNullable && plain != ".any" && plain != ".string" ? ".nullable(\(plain))" : plain
+  }
+
+  private func plainShape(_ use: TypeUse, _ depth: Int) -> String {
+    switch use.shape {
+    case .null, .any: return ".any"
+    case .boolean: return ".boolean"
+    case .integer: return ".integer"
+    case .number: return ".number"
+    case .string: return ".string"
+    case .array(let element): return ".array(" + shape(element, depth + 1) + ")"
+    case .dictionary(let value): return ".object([:], additional: " + shape(value, depth + 1) + ")"
+    case .named(let id): return shape(of: id, depth)
+    }
+  }
+
+  private func shape(of id: TypeID, _ depth: Int) -> String {
+    switch model.types[id].kind {
+    case .enumeration(let enumeration): return enumeration.isInteger ? ".integer" : ".string"
+    case .record(let record):
+      let members = record.properties.map { SwiftLiteral.string($0.wireName) + ": " + shape($0.type, depth + 1) }
+      let list = members.isEmpty ? "[:]" : "[" + members.joined(separator: ", ") + "]"
+      guard case .kept(let extra) = record.additional else { return ".object(\(list))" }
+      return ".object(\(list), additional: \(shape(extra, depth + 1)))"
+    case .union(let union):
+      let shapes = Set(union.cases.map { shape($0.type, depth + 1) })
+      return shapes.count == 1 ? shapes.first! : ".any"
+    case .alias, .pending: return ".any"
+    }
+  }
+}

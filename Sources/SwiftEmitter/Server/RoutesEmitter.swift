@@ -1,0 +1,73 @@
+import ContractModel
+
+/// Binds handlers to operations: one namespace per tag, and one for all.
+struct RoutesEmitter {
+  let groups: [TagGroup]
+
+  func emit() -> String {
+    var writer = SwiftWriter()
+    FileHeader.write(to: &writer, imports: ["ContractServer"])
+    for group in groups {
+      writer.blank()
+      emit(group, to: &writer)
+    }
+    writer.blank()
+    emitComposite(to: &writer)
+    return writer.text
+  }
+
+  private func emit(_ group: TagGroup, to writer: inout SwiftWriter) {
+    writer.documentation("The routes of `\(group.name)`.")
+    writer.block("public enum \(TagGroup.routes(group.name))") { writer in
+      let authenticator = group.isSecured ? ", authenticator: some Authenticator<H.Principal>" : ""
+      writer.line("public static func all<H: \(group.name)>(_ api: H\(authenticator)) -> [Route] {")
+      writer.indented { writer in
+        writer.line("[")
+        writer.indented { writer in
+          for shape in group.operations { emit(shape, to: &writer) }
+        }
+        writer.line("]")
+      }
+      writer.line("}")
+    }
+  }
+
+  private func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
+    let name = shape.namespace
+    let isSecured = shape.operation.isSecured
+    let label = shape.operation.allowsAnonymous ? "optionally" : "authenticator"
+    let authenticator = isSecured ? ", \(label): authenticator" : ""
+    writer.line("Route(\(name).operation\(authenticator)) { request\(isSecured ? ", principal" : "") in")
+    writer.indented { writer in
+      let principal = isSecured ? ", principal: principal" : ""
+      writer.line("let input = try await \(name).Input(&request)")
+      writer.line("return try await api.\(shape.method)(input\(principal), context: request.context).response()")
+    }
+    writer.line("},")
+  }
+
+  private func emitComposite(to writer: inout SwiftWriter) {
+    writer.documentation("The routes of all operations, for one type that implements them all.")
+    writer.block("public enum APIRoutes") { writer in
+      let isSecured = groups.contains(where: \.isSecured)
+      let authenticator = isSecured ? ", authenticator: some Authenticator<H.Principal>" : ""
+      writer.line("public static func all<H: API>(_ api: H\(authenticator)) -> [Route] {")
+      writer.indented { writer in
+        let calls = groups.map { TagGroup.routes($0.name) + ".all(api" + ($0.isSecured ? ", authenticator: authenticator)" : ")") }
+        guard let first = calls.first else {
+          writer.line("[]")
+          return
+        }
+        writer.line("var routes = " + first)
+        for call in calls.dropFirst() { writer.line("routes += " + call) }
+        writer.line("return routes")
+      }
+      writer.line("}")
+    }
+  }
+}
+
+extension TagGroup {
+  /// `TicketsAPI` gives `TicketsRoutes`.
+  static func routes(_ name: String) -> String { (name.hasSuffix("API") ? String(name.dropLast(3)) : name) + "Routes" }
+}

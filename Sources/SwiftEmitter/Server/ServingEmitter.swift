@@ -1,0 +1,163 @@
+import ContractModel
+
+/// The machine half of one shard's operations: requests into `Input`, `Output` into responses.
+struct ServingEmitter {
+  let context: SwiftContext
+
+  func emit(_ shapes: [OperationShape]) -> String {
+    var body = SwiftWriter()
+    var expressions = ReadExpression(context: context)
+    for shape in shapes {
+      body.blank()
+      body.block("extension \(shape.namespace)") { DescriptionEmitter(context: context).emit(shape, to: &$0) }
+      body.blank()
+      emitInput(shape, &expressions, to: &body)
+      body.blank()
+      emitOutput(shape, to: &body)
+    }
+    let nested = shapes.flatMap { context.nested(in: .operation($0.id)) }
+    let coding = nested.isEmpty ? "" : CodingEmitter(context: context).body(nested, &expressions)
+    var writer = SwiftWriter()
+    let isEmpty = body.text.isEmpty
+    FileHeader.write(to: &writer, imports: isEmpty ? [] : ["ContractRuntime", "ContractServer", "Foundation", "HTTPTypes"])
+    expressions.patterns.write(to: &writer)
+    return isEmpty ? writer.text : writer.text + "\n" + body.text + coding
+  }
+
+  // MARK: Input
+
+  private func emitInput(_ shape: OperationShape, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    writer.line("extension \(shape.namespace).Input {")
+    writer.indent()
+    writer.line("init(_ request: inout OperationRequest) async throws {")
+    writer.indent()
+    var arguments: [String] = []
+    for (place, member) in shape.inputs.enumerated() {
+      let read = expressions.full(member.parameter.type, reader: "r")
+      let result = context.spelling(member.parameter.type)
+      writer.line("let p\(place) = request.parameter(\(place)) { r throws(JSONFailure) -> \(result) in try \(read) }")
+      arguments.append("\(member.identifier): p\(place)\(unwrapping(member))")
+    }
+    if shape.bodyType != nil {
+      emitBody(shape, &expressions, to: &writer)
+      arguments.append("body: body" + (shape.isBodyOptional ? "" : "!"))
+    }
+    if !shape.inputs.isEmpty || shape.bodyType != nil { writer.line("try request.finish()") }
+    writer.call("self.init", arguments, "")
+    writer.outdent()
+    writer.line("}")
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func unwrapping(_ member: OperationShape.InputMember) -> String {
+    if let fallback = member.fallback { return " ?? " + fallback }
+    let isNullable = context.isNullable(member.parameter.type)
+    if member.parameter.isRequired { return isNullable ? " ?? nil" : "!" }
+    return isNullable ? " ?? nil" : ""
+  }
+
+  private func emitBody(_ shape: OperationShape, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    guard shape.bodies.count > 1 else {
+      writer.line("let body: \(shape.bodyType!)? = \(read(shape.bodies[0], &expressions))")
+      return
+    }
+    writer.line("let body: \(shape.bodyType!)?")
+    writer.line("switch request.contentTypeIndex {")
+    for (index, choice) in shape.bodies.enumerated() {
+      let mapped = choice.kind == .stream ? ".\(choice.identifier)(request.streamBody())" : mappedRead(choice, &expressions)
+      writer.line("case \(index): body = \(mapped)")
+    }
+    writer.line("default: body = nil")
+    writer.line("}")
+  }
+
+  private func mappedRead(_ choice: OperationShape.BodyChoice, _ expressions: inout ReadExpression) -> String {
+    "\(read(choice, &expressions)).map { .\(SwiftIdentifier.quoted(choice.identifier))($0) }"
+  }
+
+  private func read(_ choice: OperationShape.BodyChoice, _ expressions: inout ReadExpression) -> String {
+    switch choice.kind {
+    case .stream: return "request.streamBody()"
+    case .text: return "try await request.textBody()"
+    case .json, .form: break
+    }
+    guard let use = choice.content.type, let schema = choice.content.schema else {
+      return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in try r.value() }"
+    }
+    let closure = "{ r throws(JSONFailure) -> \(context.spelling(use)) in try \(expressions.full(use, reader: "r")) }"
+    let reference = context.reference(to: schema)
+    guard choice.kind == .form else { return "try await request.jsonBody(\(reference)) \(closure)" }
+    return "try await request.formBody(\(reference), shape: \(context.shape(use))\(fields(choice.content))) \(closure)"
+  }
+
+  /// A body without a schema is any JSON; the empty key stands for the schema `true`.
+  private func anySchema() -> String { "ContractSchemas[\"\"]" }
+
+  private func fields(_ content: Content) -> String {
+    guard !content.encodings.isEmpty else { return "" }
+    let items = content.encodings.map { encoding in
+      var text = "FormFieldDescription(" + SwiftLiteral.string(encoding.property)
+      if let style = encoding.style { text += ", style: ." + style.rawValue }
+      if let explode = encoding.explode { text += ", explode: \(explode)" }
+      if let type = encoding.contentType { text += ", contentType: " + SwiftLiteral.string(type) }
+      return text + ")"
+    }
+    return ", fields: [" + items.joined(separator: ", ") + "]"
+  }
+
+  // MARK: Output
+
+  private func emitOutput(_ shape: OperationShape, to writer: inout SwiftWriter) {
+    writer.line("extension \(shape.namespace).Output {")
+    writer.indent()
+    writer.line("func response() throws -> ServerResponse {")
+    writer.indent()
+    if shape.outputs.isEmpty {
+      writer.line("switch self {}")
+    } else {
+      writer.line("switch self {")
+      for item in shape.outputs { emit(item, to: &writer) }
+      writer.line("}")
+    }
+    writer.outdent()
+    writer.line("}")
+    writer.outdent()
+    writer.line("}")
+  }
+
+  private func emit(_ item: OperationShape.OutputCase, to writer: inout SwiftWriter) {
+    var bindings: [String] = []
+    if item.hasStatus { bindings.append("let status") }
+    if item.type != nil { bindings.append("let body") }
+    if item.headers != nil { bindings.append("let headers") }
+    let pattern = bindings.isEmpty ? "" : "(" + bindings.joined(separator: ", ") + ")"
+    let response = response(of: item)
+    guard item.headers != nil else {
+      writer.line("case .\(item.identifier)\(pattern): return \(response)")
+      return
+    }
+    writer.line("case .\(item.identifier)\(pattern):")
+    writer.indent()
+    writer.line("var response = \(response)")
+    for member in context.headerMembers(item.response.headers) {
+      writer.line("response.setHeader(\(SwiftLiteral.string(member.header.name)), headers.\(member.identifier))")
+    }
+    writer.line("return response")
+    writer.outdent()
+  }
+
+  private func response(of item: OperationShape.OutputCase) -> String {
+    let status: String
+    if case .code(let code) = item.response.status { status = String(code) } else { status = "status" }
+    guard let content = item.content else { return "ServerResponse.empty(\(status))" }
+    let type = SwiftLiteral.string(content.mediaType)
+    switch content.form {
+    case .json: return "ServerResponse.json(\(status), body" + (content.mediaType == "application/json" ? ")" : ", contentType: \(type))")
+    case .text: return "ServerResponse.text(\(status), body" + (content.mediaType == "text/plain" ? ")" : ", contentType: \(type))")
+    case .eventStream: return "ServerResponse.events(\(status), body)"
+    case .urlEncoded, .multipart, .jsonLines, .xml, .binary:
+      return "ServerResponse(status: \(status), headers: [.contentType: \(type)], body: body)"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ContractModel
+
+/// What every part of the emitter reads: the model, the names, and which schemas the run time will ask for.
+final class SwiftContext {
+  let model: Model
+  let names: SwiftNames
+  let options: SwiftOptions
+  /// Types that nest in a type or an operation, in order.
+  private(set) var children: [TypeDeclaration.Owner: [TypeID]] = [:]
+  /// Schemas that generated code names; each gets an entry in the table.
+  private(set) var schemaKeys: Set<SchemaID> = []
+
+  init(model: Model, options: SwiftOptions) {
+    self.model = model
+    self.options = options
+    names = SwiftNames(model)
+    for (index, type) in model.types.all.enumerated() { children[type.owner, default: []].append(TypeID(index)) }
+  }
+
+  /// The expression for a schema's reference at run time; the schema is in the table from then on.
+  func reference(to id: SchemaID) -> String {
+    let target = model.schemas.resolve(id)
+    schemaKeys.insert(target)
+    return "ContractSchemas[" + SwiftLiteral.string(model.schemas[target].provenance.pointer) + "]"
+  }
+
+  /// Follows aliases to the use that says how values are read; null is let through when any step lets it.
+  func underlying(_ use: TypeUse) -> TypeUse {
+    var current = use
+    for _ in 0..<64 {
+      guard case .named(let id) = current.shape, case .alias(let inner) = model.types[id].kind else { return current }
+      let isNullable = current.isNullable
+      let needsValidator = current.checks.needsValidator
+      let schema = current.schema
+      current = inner
+      current.isNullable = isNullable || inner.isNullable
+      if needsValidator {
+        current.checks.needsValidator = true
+        current.schema = schema
+      }
+    }
+    return current
+  }
+
+  /// Whether null makes a difference: any JSON value holds null already.
+  func isNullable(_ use: TypeUse) -> Bool { use.isNullable && underlying(use).shape != .any }
+
+  /// The types below an owner, each with its own nested ones behind it.
+  func nested(in owner: TypeDeclaration.Owner) -> [TypeID] { children[owner] ?? [] }
+
+  /// A type and all that nests in it.
+  func family(of id: TypeID) -> [TypeID] { [id] + nested(in: .type(id)).flatMap(family) }
+}

@@ -1,0 +1,48 @@
+/// What the Swift output looks like.
+public struct SwiftOptions: Sendable, Equatable {
+  /// How many files each sharded kind is spread over; a build plugin must know the file names before the document is read.
+  public var shards: Int
+  public init(shards: Int = 8) { self.shards = max(1, shards) }
+}
+
+/// One generated file.
+public struct SwiftFile: Sendable, Equatable {
+  public var name: String
+  public var text: String
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// The kinds of generated files; with the number of shards they determine every file name.
+enum SwiftFileKind: String, CaseIterable {
+  /// Readable half: types.
+  case models = "ContractModels"
+  /// Readable half: operations' inputs and outputs.
+  case operations = "ContractOperations"
+  /// Machine half: reading and writing.
+  case coding = "ContractCoding"
+  /// Machine half: decoding requests, encoding responses.
+  case server = "ContractServing"
+  /// The schemas as data.
+  case schemas = "ContractSchemas"
+}
+
+extension SwiftOptions {
+  /// The names of all files, whatever the document holds.
+  public var fileNames: [String] {
+    var names = ["ContractProtocols.swift", "ContractRoutes.swift", "ContractSchemaRegistry.swift"]
+    for kind in SwiftFileKind.allCases {
+      for shard in 0..<shards { names.append(kind.rawValue + String(shard) + ".swift") }
+    }
+    return names
+  }
+
+  /// The shard of a name: FNV-1a, so that it stays where it is when other names come and go.
+  func shard(of name: String) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash % UInt32(shards))
+  }
+}

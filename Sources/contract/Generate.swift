@@ -1,0 +1,64 @@
+import ArgumentParser
+import ContractDiagnostics
+import ContractGenerator
+import SwiftEmitter
+import TypeScriptEmitter
+
+/// `contract generate`
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Generate code from a document.")
+
+  @Argument(help: "The OpenAPI document, YAML or JSON.")
+  var document = "openapi.yaml"
+
+  @Option(name: .customLong("swift"), help: "Write Swift into this folder.")
+  var swiftFolder: String?
+
+  @Option(name: .customLong("typescript"), help: "Write TypeScript into this folder.")
+  var typeScriptFolder: String?
+
+  @Option(help: "Over how many files each kind of Swift output is spread.")
+  var shards = 8
+
+  @Flag(help: "Write nothing; fail when a file would change.")
+  var check = false
+
+  @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
+  var watchedFolder: String?
+
+  func validate() throws {
+    guard shards > 0, shards <= 256 else { throw ValidationError("--shards takes a number from 1 to 256") }
+  }
+
+  func run() throws {
+    var options = GeneratorOptions()
+    if swiftFolder != nil { options.swift = SwiftOptions(shards: shards) }
+    if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
+    let result = Generator.generate(document, files: DiskFileReader(), options: options)
+    DiagnosticPrinter.print(result.diagnostics, sources: result.sources)
+    guard !result.hasErrors else { throw ExitCode(1) }
+    let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
+    try warnWhenStale(result.typeScript)
+    guard !check || stale.isEmpty else {
+      for path in stale { StandardError.print("error: \(path) is stale; run `contract generate` to refresh it") }
+      throw ExitCode(1)
+    }
+  }
+
+  /// A build cannot refresh files outside its own folder, but it can say that they are old.
+  private func warnWhenStale(_ files: [GeneratedFile]) throws {
+    guard let stale = try write(files, to: watchedFolder, isDryRun: true).first else { return }
+    StandardError.print("\(stale):1:1: warning: not what the document gives; run `swift package generate-contract` [stale-output]")
+  }
+
+  /// The paths whose content differs (and, unless it is a dry run, was written).
+  private func write(_ files: [GeneratedFile], to folder: String?, isDryRun: Bool? = nil) throws -> [String] {
+    guard let folder else { return [] }
+    do throws(OutputError) {
+      return try OutputFolder(path: folder, isDryRun: isDryRun ?? check).write(files)
+    } catch {
+      StandardError.print("error: \(error.path): \(error.reason)")
+      throw ExitCode(74)
+    }
+  }
+}
