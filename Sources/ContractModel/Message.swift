@@ -32,6 +32,8 @@ public struct Response: Sendable, Equatable {
   public var status: Status
   public var description: String
   public var headers: [Header] = []
+  /// Declared headers that the specification says are ignored (`Content-Type`); types for clients still show them.
+  public var ignoredHeaders: [Header] = []
   public var contents: [Content] = []
   public var component: String?
   public init(provenance: Provenance, status: Status, description: String) {

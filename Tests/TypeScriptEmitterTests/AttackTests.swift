@@ -8,10 +8,13 @@ import Testing
 @Suite struct AttackTests {
   static let payloads: [String] = [
     "\"", "\\", "\\\"", "'", "`", "${injected}", "\\(injected)", "\"]; export const injected: 1; type A = [\"",
-    "\"; export const injected: 1; //", "*/ export const injected: 1; /*", "*/", "/*", "//", "**/", "*\u{200B}/", "\n export const injected: 1;",
+    "\"; export const injected: 1; //", "*/ export const injected: 1; /*", "*/", "/*", "//", "**/", "*\u{200B}/",
+    "\n export const injected: 1;",
     "\r export const injected: 1;", "\u{2028}export const injected: 1;", "\u{2029}export const injected: 1;", "\u{85}", "\u{0B}\u{0C}",
-    "</script><script>injected()</script>", "<!--", "\u{0}", "\u{FEFF}", "\u{202E}\u{2066}", "__proto__", "constructor", "prototype", "", " ",
-    "@ts-expect-error", "@ts-ignore", "200", "-1", "1e3", "class", "{", "}", "a\\", "\"\"\n", "\u{1F600}", String(repeating: "x", count: 300),
+    "</script><script>injected()</script>", "<!--", "\u{0}", "\u{FEFF}", "\u{202E}\u{2066}", "__proto__", "constructor", "prototype", "",
+    " ",
+    "@ts-expect-error", "@ts-ignore", "200", "-1", "1e3", "class", "{", "}", "a\\", "\"\"\n", "\u{1F600}",
+    String(repeating: "x", count: 300),
   ]
 
   /// A model that holds `payload` in every place that takes text.

@@ -17,7 +17,8 @@ import Testing
 @Suite struct PropertyKeyTests {
   @Test(arguments: [
     ("name", "name"), ("$ref", "$ref"), ("_x1", "_x1"), ("class", "class"), ("a-b", "\"a-b\""), ("", "\"\""), ("1a", "\"1a\""),
-    ("200", "200"), ("0", "0"), ("007", "\"007\""), ("-1", "\"-1\""), ("1.5", "1.5"), ("1.50", "\"1.50\""), ("1.", "\"1.\""), (".5", "\".5\""),
+    ("200", "200"), ("0", "0"), ("007", "\"007\""), ("-1", "\"-1\""), ("1.5", "1.5"), ("1.50", "\"1.50\""), ("1.", "\"1.\""),
+    (".5", "\".5\""),
     ("0.0000001", "\"0.0000001\""), ("1e3", "\"1e3\""), ("9007199254740993", "\"9007199254740993\""), ("größe", "\"größe\""),
     ("__proto__", "__proto__"), ("a\"b", #""a\"b""#), ("4XX", "\"4XX\""),
   ])
@@ -43,7 +44,8 @@ import Testing
 
 @Suite struct IdentifierTests {
   @Test(arguments: [
-    ("ticket", "Ticket"), ("ticket-status", "TicketStatus"), ("ticket_status", "TicketStatus"), ("URLKind", "URLKind"), ("2fa key", "_2faKey"),
+    ("ticket", "Ticket"), ("ticket-status", "TicketStatus"), ("ticket_status", "TicketStatus"), ("URLKind", "URLKind"),
+    ("2fa key", "_2faKey"),
     ("a.b/c", "ABC"), ("größe", "Größe"), ("票", "票"), ("x\"; alert(1)//", "XAlert1"), ("get /tickets/by id", "GetTicketsById"),
   ])
   func pascalCase(_ source: String, _ expected: String) {

@@ -48,10 +48,15 @@ extension Lowering {
     var lowered = Response(
       provenance: provenance(response.node, pointer), status: status,
       description: response.description?.value ?? response.summary?.value ?? "")
-    lowered.headers = lower(response.headers, pointer: pointer)
+    let headers = lower(response.headers, pointer: pointer)
+    lowered.headers = headers.filter { !isIgnored($0) }
+    lowered.ignoredHeaders = headers.filter(isIgnored)
     lowered.contents = lowerContent(response.content, pointer: pointer + "/content")
     return lowered
   }
+
+  /// The specification says that a Content-Type header in a response's map is ignored.
+  private func isIgnored(_ header: Header) -> Bool { header.name.lowercased() == "content-type" }
 
   private func status(_ key: Located<String>) -> Response.Status? {
     if key.value == "default" { return .default }

@@ -70,8 +70,6 @@ extension Lowering {
   func lower(_ headers: [Entry<ReferenceOr<DocumentHeader>>], pointer: String) -> [Header] {
     var lowered: [Header] = []
     for entry in headers {
-      // The specification says that a Content-Type header in this map is ignored.
-      guard entry.name.lowercased() != "content-type" else { continue }
       let place = pointer + "/headers/" + JSONPointer.escape(entry.name)
       if let header = lower(entry.value, name: entry.name, pointer: place) { lowered.append(header) }
     }

@@ -1,3 +1,4 @@
+import ContractDiagnostics
 import ContractModel
 
 extension SchemaFile {
@@ -8,7 +9,7 @@ extension SchemaFile {
     writer.indent()
     for id in named {
       let operation = model[id]
-      guard let name = operation.operationID else { continue }
+      guard let name = operationIDs[id] else { continue }
       writer.documentation(operation.provenanceDocumentation)
       open(name)
       members(of: operation, at: SchemaTypes.Place().named(operation.path))
@@ -26,7 +27,30 @@ extension SchemaFile {
   }
 }
 
+/// The operations that `operations` lists by their `operationId`.
+struct OperationIDs {
+  private var names: [OperationID: String] = [:]
+
+  /// Callbacks have no place in the file. Of two operations with the same id, the second stands in its path only, unless it is the same
+  /// one, met again through a reference.
+  init(_ model: Model) {
+    var taken: [String: Span] = [:]
+    for (index, operation) in model.operations.enumerated() where !operation.isCallback {
+      guard let name = operation.operationID else { continue }
+      if taken[name] == nil { taken[name] = operation.provenance.span }
+      if taken[name] == operation.provenance.span { names[OperationID(index)] = name }
+    }
+  }
+
+  subscript(id: OperationID) -> String? { names[id] }
+}
+
 extension Operation {
+  var isCallback: Bool { if case .callback = role { true } else { false } }
+
+  /// True for an operation of a path or a webhook, not of a component that waits to be referred to.
+  var isServed: Bool { role == .path || role == .webhook }
+
   var documentation: Documentation {
     var documentation = Documentation()
     documentation.add(summary)

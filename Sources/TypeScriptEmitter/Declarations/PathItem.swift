@@ -35,12 +35,12 @@ extension SchemaFile {
   private mutating func operation(_ id: OperationID, at place: SchemaTypes.Place) {
     let operation = model[id]
     writer.documentation(operation.documentation)
-    guard let name = operation.operationID else {
+    guard let name = operationIDs[id] else {
       open(operation.method)
       members(of: operation, at: place)
       return close()
     }
-    named.append(id)
+    if namesWritten.insert(name).inserted { named.append(id) }
     writer.startLine()
     writer.key(operation.method)
     writer.code(": ")

@@ -12,7 +12,7 @@ extension SchemaFile {
   mutating func members(of response: Response, at place: SchemaTypes.Place) {
     writer.line("headers: {")
     writer.indent()
-    for header in response.headers { self.header(header, at: place) }
+    for header in response.headers + response.ignoredHeaders { self.header(header, at: place) }
     writer.line("[name: string]: unknown;")
     close()
     if response.contents.isEmpty { return writer.line("content?: never;") }

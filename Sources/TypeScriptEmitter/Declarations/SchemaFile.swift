@@ -5,8 +5,10 @@ struct SchemaFile {
   let model: Model
   var schemas: SchemaTypes
   var writer = TypeScriptWriter()
+  let operationIDs: OperationIDs
   /// Operations with a name of their own, in the order in which their paths were written.
   var named: [OperationID] = []
+  var namesWritten: Set<String> = []
 
   static func text(of model: Model) -> String {
     var file = SchemaFile(model: model, schemas: SchemaTypes(model))
@@ -25,6 +27,7 @@ struct SchemaFile {
   init(model: Model, schemas: SchemaTypes) {
     self.model = model
     self.schemas = schemas
+    operationIDs = OperationIDs(model)
   }
 
   private mutating func helpers() {

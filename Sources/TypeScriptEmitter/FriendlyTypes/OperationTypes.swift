@@ -4,7 +4,7 @@ extension TypesFile {
   /// The parameters, the body, each response, and the responses together by whether they are a success.
   mutating func operation(_ names: TypeNames.OperationNames) {
     let operation = model[names.id]
-    guard let place = place(of: operation) else { return }
+    guard let place = place(of: operation, names.id) else { return }
     writer.line()
     writer.documentation(operation.provenanceDocumentation)
     alias(names.parameters, place.down("parameters"))
@@ -15,8 +15,8 @@ extension TypesFile {
   }
 
   /// Where `schema.d.ts` declares the operation; nil for a webhook without a name.
-  private func place(of operation: Operation) -> PlacePath? {
-    if let id = operation.operationID { return PlacePath(root: .operations, keys: [id]) }
+  private func place(of operation: Operation, _ id: OperationID) -> PlacePath? {
+    if let id = operationIDs[id] { return PlacePath(root: .operations, keys: [id]) }
     guard operation.role == .path else { return nil }
     return PlacePath(root: .paths, keys: [operation.path, operation.method])
   }

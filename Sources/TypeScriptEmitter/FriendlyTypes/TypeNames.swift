@@ -30,7 +30,7 @@ struct TypeNames {
   init(_ model: Model) {
     for schema in model.components.schemas { nameSchema(schema) }
     for index in model.types.all.indices { nameEnumeration(TypeID(index), model) }
-    for index in model.operations.indices where !model.operations[index].isCallback { nameOperation(OperationID(index), model) }
+    for index in model.operations.indices where model.operations[index].isServed { nameOperation(OperationID(index), model) }
   }
 
   func enumeration(of schema: SchemaID) -> Enumeration? { enumerationBySchema[schema].map { enumerations[$0] } }
@@ -84,8 +84,4 @@ extension Identifier {
     case .range(let digit): self.init(Identifier(digit), suffix: Identifier("XX"))
     }
   }
-}
-
-extension Operation {
-  var isCallback: Bool { if case .callback = role { true } else { false } }
 }

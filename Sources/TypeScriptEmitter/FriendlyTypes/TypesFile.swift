@@ -4,10 +4,11 @@ import ContractModel
 struct TypesFile {
   let model: Model
   let names: TypeNames
+  let operationIDs: OperationIDs
   var writer = TypeScriptWriter()
 
   static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = TypesFile(model: model, names: TypeNames(model))
+    var file = TypesFile(model: model, names: TypeNames(model), operationIDs: OperationIDs(model))
     file.writer.line("// Generated from the OpenAPI document. Do not edit.")
     file.writer.line("// Short names for what `schema.d.ts` declares.")
     file.writer.line()

@@ -37,7 +37,7 @@ struct PartPointer {
     let path = pointer[..<hash]
     let base = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     file = String(base.lastIndex(of: ".").map { base[..<$0] } ?? base)
-    tokens = pointer[hash...].split(separator: "/").dropFirst(pointer[hash...].hasPrefix("#/") ? 1 : 0).map(String.init)
+    tokens = pointer[hash...].split(separator: "/").dropFirst().map(String.init)
   }
 
   /// `Block`, `Altair-Block`, `block_Altair-Block`, `block_Altair-Block-2` …

@@ -6,7 +6,6 @@ enum SameContent {
     if left == right { return true }
     guard depth < 16 else { return false }
     var (first, second) = (schemas[left], schemas[right])
-    if let one = first.reference, let other = second.reference { return one == other }
     guard children(&first, matching: &second, schemas, depth + 1) else { return false }
     second.provenance = first.provenance
     second.componentName = first.componentName

@@ -7,7 +7,11 @@ extension SharedParts {
     for index in model.operations.indices { apply(to: &model.operations[index]) }
     for index in model.paths.indices { apply(to: &model.paths[index].parameters) }
     for index in model.webhooks.indices { apply(to: &model.webhooks[index].parameters) }
-    for index in model.components.responses.indices { apply(to: &model.components.responses[index].value.headers, nil) }
+    for index in model.components.responses.indices {
+      let response = model.components.responses[index].value
+      apply(to: &model.components.responses[index].value.headers, response)
+      apply(to: &model.components.responses[index].value.ignoredHeaders, response)
+    }
     addParts()
   }
 
@@ -54,6 +58,7 @@ extension SharedParts {
 
   private func apply(to response: inout Response) {
     apply(to: &response.headers, response)
+    apply(to: &response.ignoredHeaders, response)
     if response.component == nil { response.component = responseNames.names[response.provenance.pointer] }
   }
 

@@ -44,7 +44,7 @@ extension SharedParts {
   private mutating func visit(_ response: Response) {
     let place = response.provenance
     if seenParts.insert("response " + place.pointer).inserted {
-      for header in response.headers { visit(header, in: response) }
+      for header in response.headers + response.ignoredHeaders { visit(header, in: response) }
       visit(response.contents)
     }
     guard place.isElsewhere else { return }
@@ -64,12 +64,13 @@ extension SharedParts {
     }
   }
 
-  private mutating func visit(_ id: SchemaID) {
+  private mutating func visit(_ id: SchemaID, isReferenced: Bool = false) {
     let target = target(of: id)
     if seenSchemas.insert(target).inserted {
+      for entry in model.schemas[target].discriminator?.mapping ?? [] { visit(entry.schema, isReferenced: true) }
       for child in model.schemas[target].children { visit(child) }
     }
-    guard model.schemas[id].reference != nil, model.schemas[target].provenance.isElsewhere else { return }
+    guard isReferenced || model.schemas[id].reference != nil, model.schemas[target].provenance.isElsewhere else { return }
     let schemas = model.schemas
     let pointer = schemas[target].provenance.pointer
     _ = schemaNames.name(target, pointer: pointer) { SameContent.isSame($0, $1, schemas) }
@@ -89,7 +90,6 @@ extension Schema {
   /// The schemas written inside this one, in the bundler's order.
   fileprivate var children: [SchemaID] {
     var children = definitions.map(\.schema)
-    children += discriminator?.mapping.map(\.schema) ?? []
     children += allOf + anyOf + oneOf + [not, condition?.test, condition?.then, condition?.otherwise].compactMap { $0 }
     children += object.dependentSchemas.map(\.schema) + array.prefixItems + [array.contains].compactMap { $0 }
     children += object.patternProperties.map(\.schema)
