@@ -8,6 +8,8 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
 
   private let lineStarts = Mutex<[Int]?>(nil)
+  /// The last column that was counted. Diagnostics come sorted, and in a file that is one long line each would count from its start.
+  private let lastColumn = Mutex(ColumnCursor(offset: 0, column: 0))
 
   /// - Parameter bytes: UTF-8; a byte order mark is allowed. Bytes that are not UTF-8 render as U+FFFD.
   public init(id: SourceID, path: String, bytes: [UInt8]) {
@@ -26,7 +28,7 @@ public final class SourceFile: Sendable {
     let line = lineIndex(ofByte: offset)
     let start = contentStart(ofLine: line)
     let end = max(start, min(offset, bytes.count))
-    return SourcePosition(line: line + 1, column: scalarCount(from: start, to: end) + 1)
+    return SourcePosition(line: line + 1, column: column(from: start, to: end) + 1)
   }
 
   /// The byte range of a line counted from 0, without its line break and without a byte order mark.
@@ -56,10 +58,26 @@ public final class SourceFile: Sendable {
     return start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
   }
 
+  /// Scalars between the start of a line and a place in it.
+  private func column(from start: Int, to end: Int) -> Int {
+    lastColumn.withLock { cursor in
+      let isAhead = cursor.offset >= start && cursor.offset <= end
+      let base = isAhead ? cursor : ColumnCursor(offset: start, column: 0)
+      cursor = ColumnCursor(offset: end, column: base.column + scalarCount(from: base.offset, to: end))
+      return cursor.column
+    }
+  }
+
   private func scalarCount(from start: Int, to end: Int) -> Int {
-    var count = 0
-    for offset in start..<end where bytes[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      var offset = start
+      while offset < end {
+        if buffer[offset] & 0xC0 != 0x80 { count += 1 }
+        offset += 1
+      }
+      return count
+    }
   }
 
   /// Offsets at which lines start. Line feed, carriage return, and the pair of them end a line.
@@ -86,6 +104,12 @@ public final class SourceFile: Sendable {
     }
     return starts
   }
+}
+
+/// A place within a line whose column is known, counted from 0.
+private struct ColumnCursor {
+  let offset: Int
+  let column: Int
 }
 
 /// A place as people read it: both numbers count from 1.

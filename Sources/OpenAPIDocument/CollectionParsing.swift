@@ -3,42 +3,46 @@ import YAMLTree
 
 extension ObjectParser {
   /// The entries of a map from names that the author chose.
+  ///
+  /// - Parameter parse: reads a value with the parser of the file it stands in, which is another one after a `$ref`.
   func map<Value>(
-    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (YAMLNode) -> Value?
+    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (ObjectParser, YAMLNode) -> Value?
   ) -> [Entry<Value>] {
+    guard let (parser, node) = followed(node) else { return [] }
     guard node.kind == .mapping else {
       reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
       return []
     }
     var result: [Entry<Value>] = []
     for entry in node.entries {
-      if let value = parse(entry.value) { result.append(Entry(located(key: entry.key), value)) }
+      if let value = parse(parser, entry.value) { result.append(Entry(parser.located(key: entry.key), value)) }
     }
     return result
   }
 
   func list<Value>(
-    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (YAMLNode) -> Value?
+    _ node: YAMLNode, _ noun: String, severity: Diagnostic.Severity = .error, _ parse: (ObjectParser, YAMLNode) -> Value?
   ) -> [Value] {
+    guard let (parser, node) = followed(node) else { return [] }
     guard node.kind == .sequence else {
       reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
       return []
     }
     var result: [Value] = []
     for item in node.items {
-      if let value = parse(item) { result.append(value) }
+      if let value = parse(parser, item) { result.append(value) }
     }
     return result
   }
 
   func strings(_ node: YAMLNode) -> [Located<String>] {
-    list(node, "a list of strings") { self.string($0) }
+    list(node, "a list of strings") { $0.string($1) }
   }
 
   /// An object in place, or a reference to one.
-  func referenceOr<Value>(_ node: YAMLNode, _ parse: (YAMLNode) -> Value?) -> ReferenceOr<Value>? {
+  func referenceOr<Value>(_ node: YAMLNode, _ parse: (ObjectParser) -> (YAMLNode) -> Value?) -> ReferenceOr<Value>? {
     if let reference = reference(node) { return .reference(reference) }
-    if let value = parse(node) { return .value(value) }
+    if let value = parse(self)(node) { return .value(value) }
     return nil
   }
 

@@ -36,48 +36,39 @@ extension ObjectParser {
   func parseComponents(_ node: YAMLNode) -> Components {
     var components = Components()
     components.node = node
-    guard !node.isNull, isMapping(node, Components.shape) else { return components }
-    for entry in node.entries { parse(entry, of: &components) }
+    guard !node.isNull, let (parser, node) = followed(node), isMapping(node, Components.shape) else { return components }
+    for entry in node.entries { parser.parse(entry, of: &components) }
     return components
   }
 
   private func parse(_ entry: YAMLEntry, of components: inout Components) {
     let node = entry.value
     switch keyword(entry.key) {
-    case .schemas: components.schemas = section(node) { self.parseSchema($0) }
-    case .responses: components.responses = section(node) { node in self.referenceOr(node) { self.parseResponse($0) } }
-    case .parameters: components.parameters = section(node) { node in self.referenceOr(node) { self.parseParameter($0) } }
-    case .examples: components.examples = section(node) { node in self.referenceOr(node) { self.parseExample($0) } }
-    case .requestBodies: components.requestBodies = section(node) { node in self.referenceOr(node) { self.parseRequestBody($0) } }
-    case .headers: components.headers = section(node) { node in self.referenceOr(node) { self.parseHeader($0) } }
+    case .schemas: components.schemas = section(node) { $0.parseSchema($1) }
+    case .responses: components.responses = section(node) { $0.referenceOr($1, ObjectParser.parseResponse) }
+    case .parameters: components.parameters = section(node) { $0.referenceOr($1, ObjectParser.parseParameter) }
+    case .examples: components.examples = section(node) { $0.referenceOr($1, ObjectParser.parseExample) }
+    case .requestBodies: components.requestBodies = section(node) { $0.referenceOr($1, ObjectParser.parseRequestBody) }
+    case .headers: components.headers = section(node) { $0.referenceOr($1, ObjectParser.parseHeader) }
     case .securitySchemes:
-      components.securitySchemes = section(node) { node in self.referenceOr(node) { self.parseSecurityScheme($0) } }
-    case .links: components.links = section(node) { node in self.referenceOr(node) { self.parseLink($0) } }
-    case .callbacks: components.callbacks = section(node) { node in self.referenceOr(node) { self.parseCallback($0) } }
+      components.securitySchemes = section(node) { $0.referenceOr($1, ObjectParser.parseSecurityScheme) }
+    case .links: components.links = section(node) { $0.referenceOr($1, ObjectParser.parseLink) }
+    case .callbacks: components.callbacks = section(node) { $0.referenceOr($1, ObjectParser.parseCallback) }
     case .pathItems:
       since(.v3_1, entry)
-      components.pathItems = section(node) { self.parsePathItem($0) }
+      components.pathItems = section(node) { $0.parsePathItem($1) }
     case .mediaTypes:
       since(.v3_2, entry)
-      components.mediaTypes = section(node) { node in self.referenceOr(node) { self.parseMediaType($0) } }
+      components.mediaTypes = section(node) { $0.referenceOr($1, ObjectParser.parseMediaType) }
     case .extension: components.extensions.append(specificationExtension(entry))
     default: reportUnknown(entry, in: Components.shape)
     }
   }
 
-  /// One kind of components; names are checked, extensions are allowed nowhere but in practice stand here too.
-  private func section<Value>(_ node: YAMLNode, _ parse: (YAMLNode) -> Value?) -> [Entry<Value>] {
-    guard node.kind == .mapping else {
-      reportWrongKind(node, expected: "a map of components", severity: node.isNull ? .warning : .error)
-      return []
-    }
-    var entries: [Entry<Value>] = []
-    for entry in node.entries {
-      guard let value = parse(entry.value) else { continue }
-      let name = located(key: entry.key)
-      checkComponentName(name)
-      entries.append(Entry(name, value))
-    }
+  /// One kind of components, with their names checked.
+  private func section<Value>(_ node: YAMLNode, _ parse: (ObjectParser, YAMLNode) -> Value?) -> [Entry<Value>] {
+    let entries = map(node, "a map of components", parse)
+    for entry in entries { checkComponentName(entry.key) }
     return entries
   }
 

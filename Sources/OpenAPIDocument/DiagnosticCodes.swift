@@ -21,6 +21,8 @@ extension DiagnosticCode {
   public static let keywordVersion = DiagnosticCode("keyword-version")
   /// A key beside `$ref` that has no effect.
   public static let ignoredSibling = DiagnosticCode("ignored-sibling")
+  /// A `$ref` where the specification has none.
+  public static let referencePlace = DiagnosticCode("reference-place")
   /// A path that does not begin with a slash.
   public static let pathSyntax = DiagnosticCode("path-syntax")
   /// A key of `responses` that is no status.

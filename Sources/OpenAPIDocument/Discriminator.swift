@@ -36,7 +36,7 @@ extension ObjectParser {
       switch keyword(entry.key) {
       case .propertyName: break
       case .mapping:
-        discriminator.mapping = map(entry.value, "a map of schema names by property value") { self.string($0) }
+        discriminator.mapping = map(entry.value, "a map of schema names by property value") { $0.string($1) }
       case .defaultMapping:
         since(.v3_2, entry)
         discriminator.defaultMapping = string(entry.value)

@@ -64,7 +64,7 @@ extension ObjectParser {
     case .paths: document.paths = parsePaths(entry.value)
     case .components: document.components = parseComponents(entry.value)
     case .security: document.security = parseSecurity(entry.value)
-    case .tags: document.tags = list(entry.value, "a list of tags") { self.parseTag($0) }
+    case .tags: document.tags = list(entry.value, "a list of tags") { $0.parseTag($1) }
     case .externalDocs: document.externalDocs = parseExternalDocumentation(entry.value)
     case .extension: document.extensions.append(specificationExtension(entry))
     default: parseNewer(entry, of: &document)
@@ -81,7 +81,7 @@ extension ObjectParser {
       document.jsonSchemaDialect = string(entry.value)
     case .webhooks:
       since(.v3_1, entry)
-      document.webhooks = map(entry.value, "a map of webhooks") { self.parsePathItem($0) }
+      document.webhooks = map(entry.value, "a map of webhooks") { $0.parsePathItem($1) }
     default: reportUnknown(entry, in: Document.shape)
     }
   }

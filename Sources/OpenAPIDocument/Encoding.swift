@@ -33,11 +33,11 @@ extension Encoding {
 
 extension ObjectParser {
   func parseEncodings(_ node: YAMLNode) -> [Entry<Encoding>] {
-    map(node, "a map of encodings by property") { self.parseEncoding($0) }
+    map(node, "a map of encodings by property") { $0.parseEncoding($1) }
   }
 
   func parsePrefixEncoding(_ node: YAMLNode) -> [Encoding] {
-    list(node, "a list of encodings") { self.parseEncoding($0) }
+    list(node, "a list of encodings") { $0.parseEncoding($1) }
   }
 
   func parseEncoding(_ node: YAMLNode) -> Encoding? {

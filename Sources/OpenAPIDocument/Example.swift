@@ -29,7 +29,7 @@ extension Example {
 
 extension ObjectParser {
   func parseExamples(_ node: YAMLNode) -> [Entry<ReferenceOr<Example>>] {
-    map(node, "a map of examples", severity: .warning) { node in self.referenceOr(node) { self.parseExample($0) } }
+    map(node, "a map of examples", severity: .warning) { $0.referenceOr($1, ObjectParser.parseExample) }
   }
 
   func parseExample(_ node: YAMLNode) -> Example? {

@@ -12,6 +12,7 @@ final class FileStore {
   private var byPath: [String: SourceDocument?] = [:]
   private var bySource: [SourceID: SourceDocument] = [:]
   private(set) var root: SourceDocument?
+  private(set) lazy var finder = TargetFinder(store: self)
 
   init(files: any FileReader, options: DocumentLoader.Options, diagnostics: DiagnosticBag) {
     self.files = files
@@ -57,7 +58,7 @@ final class FileStore {
   }
 
   private func add(_ tree: YAMLTree, path: String, canonicalPath: String, version: OpenAPIVersion) -> SourceDocument {
-    let parser = ObjectParser(tree: tree, version: version, diagnostics: diagnostics)
+    let parser = ObjectParser(tree: tree, version: version, store: self)
     let document = SourceDocument(path: path, canonicalPath: canonicalPath, tree: tree, parser: parser)
     byPath[canonicalPath] = document
     bySource[tree.source.id] = document
@@ -106,6 +107,14 @@ final class FileStore {
   }
 
   // MARK: Problems
+
+  func reportCycle(_ references: [Reference]) {
+    guard let first = references.first else { return }
+    diagnostics.error(
+      .referenceCycle, "the reference \(quoted(first.text.value)) only leads back to itself", at: first.span,
+      notes: references.dropFirst().prefix(8).map { .init("by way of this reference", at: $0.span) },
+      help: "let one of them define something")
+  }
 
   private func report(_ error: FileReadError, path: String, at place: Span, isRoot: Bool) {
     let name = quoted(path)

@@ -29,7 +29,7 @@ extension Header {
 
 extension ObjectParser {
   func parseHeaders(_ node: YAMLNode) -> [Entry<ReferenceOr<Header>>] {
-    map(node, "a map of headers") { node in self.referenceOr(node) { self.parseHeader($0) } }
+    map(node, "a map of headers") { $0.referenceOr($1, ObjectParser.parseHeader) }
   }
 
   func parseHeader(_ node: YAMLNode) -> Header? {
@@ -41,6 +41,10 @@ extension ObjectParser {
 
   private func parse(_ entry: YAMLEntry, of header: inout Header) {
     switch keyword(entry.key) {
+    case .name, .location:
+      diagnostics.warning(
+        .ignoredSibling, "\(quoted(entry.key.text)) has no effect in \(Header.shape.name)", at: entry.key.span,
+        help: "the key of the map is the name of the header")
     case .description: header.description = prose(entry.value)
     case .required: header.required = boolean(entry.value)
     case .deprecated: header.deprecated = boolean(entry.value)

@@ -62,6 +62,19 @@ struct IdentifierIndex {
     return candidates.first { self.resource(enclosing: $0) == resource } ?? candidates.first
   }
 
+  /// A schema at or below a node that has a `$dynamicAnchor` of that name.
+  func dynamicAnchor(_ name: String, below resource: YAMLNode) -> YAMLNode? {
+    anchors[name]?.first { node in
+      guard node[Keyword.dynamicAnchor.rawValue]?.text == name else { return false }
+      var current: YAMLNode? = node
+      while let candidate = current {
+        if candidate == resource { return true }
+        current = candidate.parent
+      }
+      return false
+    }
+  }
+
   private func identifier(of node: YAMLNode) -> String? {
     guard node.kind == .mapping else { return nil }
     for entry in node.entries where entry.key.firstByte == UInt8(ascii: "$") && entry.value.kind == .scalar {

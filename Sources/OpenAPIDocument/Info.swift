@@ -28,9 +28,9 @@ extension Info {
 
 extension ObjectParser {
   func parseInfo(_ node: YAMLNode) -> Info? {
-    guard isMapping(node, Info.shape) else { return nil }
+    guard let (parser, node) = followed(node), isMapping(node, Info.shape) else { return nil }
     var info = Info(node: node)
-    for entry in node.entries { parse(entry, of: &info) }
+    for entry in node.entries { parser.parse(entry, of: &info) }
     if info.title == nil { reportMissing(.title, in: node, Info.shape, severity: .warning) }
     if info.version == nil { reportMissing(.version, in: node, Info.shape, severity: .warning) }
     return info

@@ -33,7 +33,7 @@ extension ObjectParser {
       switch keyword(entry.key) {
       case .operationReference: link.operationReference = string(entry.value)
       case .operationID: link.operationID = string(entry.value)
-      case .parameters: link.parameters = map(entry.value, "a map of parameter values") { $0 }
+      case .parameters: link.parameters = map(entry.value, "a map of parameter values") { $1 }
       case .requestBody: link.requestBody = entry.value
       case .description: link.description = prose(entry.value)
       case .server: link.server = parseServer(entry.value)

@@ -31,7 +31,7 @@ extension MediaType {
 extension ObjectParser {
   /// The `content` of a body, a parameter or a header.
   func parseContent(_ node: YAMLNode) -> [Entry<ReferenceOr<MediaType>>] {
-    map(node, "a map of media types") { node in self.referenceOr(node) { self.parseMediaType($0) } }
+    map(node, "a map of media types") { $0.referenceOr($1, ObjectParser.parseMediaType) }
   }
 
   func parseMediaType(_ node: YAMLNode) -> MediaType? {

@@ -35,7 +35,7 @@ extension ObjectParser {
       case .deviceAuthorizationURL: flow.deviceAuthorizationURL = string(entry.value)
       case .tokenURL: flow.tokenURL = string(entry.value)
       case .refreshURL: flow.refreshURL = string(entry.value)
-      case .scopes: flow.scopes = map(entry.value, "a map of descriptions by scope") { self.parseScopeDescription($0) }
+      case .scopes: flow.scopes = map(entry.value, "a map of descriptions by scope") { $0.parseScopeDescription($1) }
       case .extension: flow.extensions.append(specificationExtension(entry))
       default: reportUnknown(entry, in: OAuthFlow.shape)
       }

@@ -6,6 +6,8 @@ final class ObjectParser {
   let tree: YAMLTree
   let version: OpenAPIVersion
   let diagnostics: DiagnosticBag
+  /// All files of the run, for a `$ref` that has to be followed while reading.
+  unowned let store: FileStore
   /// The keyword of each symbol of the tree.
   private let keywords: [Keyword]
   /// Schemas by node, so that each place is read once however often it is reached.
@@ -13,10 +15,11 @@ final class ObjectParser {
   /// Remarks that are made once in a file, however often they apply.
   private var remarks: Set<String> = []
 
-  init(tree: YAMLTree, version: OpenAPIVersion, diagnostics: DiagnosticBag) {
+  init(tree: YAMLTree, version: OpenAPIVersion, store: FileStore) {
     self.tree = tree
     self.version = version
-    self.diagnostics = diagnostics
+    self.store = store
+    diagnostics = store.diagnostics
     keywords = tree.symbols.map { Keyword($0) }
     schemas = Array(repeating: nil, count: tree.count)
   }
@@ -31,8 +34,10 @@ final class ObjectParser {
   }
 
   /// Reports something that usually holds for a whole file only at its first place.
-  func remarkOnce(_ code: DiagnosticCode, _ message: String, at span: Span, help: String? = nil) {
-    guard remarks.insert(message).inserted else { return }
+  ///
+  /// - Parameter topic: what the remark is about; later ones on it are left out.
+  func remarkOnce(_ topic: String, _ code: DiagnosticCode, _ message: String, at span: Span, help: String? = nil) {
+    guard remarks.insert(topic).inserted else { return }
     diagnostics.warning(code, message + " (reported once for this file)", at: span, help: help)
   }
 
@@ -40,7 +45,7 @@ final class ObjectParser {
   func since(_ introduced: OpenAPIVersion, _ entry: YAMLEntry) {
     guard version < introduced else { return }
     remarkOnce(
-      .keywordVersion, "\(quoted(entry.key.text)) came with OpenAPI \(introduced.text), this document is \(version.text)",
+      entry.key.text, .keywordVersion, "\(quoted(entry.key.text)) came with OpenAPI \(introduced.text), this document is \(version.text)",
       at: entry.key.span)
   }
 

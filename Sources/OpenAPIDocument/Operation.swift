@@ -54,10 +54,10 @@ extension ObjectParser {
     case .externalDocs: operation.externalDocs = parseExternalDocumentation(entry.value)
     case .operationID: operation.operationID = string(entry.value)
     case .parameters: operation.parameters = parseParameters(entry.value)
-    case .requestBody: operation.requestBody = referenceOr(entry.value) { self.parseRequestBody($0) }
+    case .requestBody: operation.requestBody = referenceOr(entry.value, ObjectParser.parseRequestBody)
     case .responses: operation.responses = parseResponses(entry.value)
     case .callbacks:
-      operation.callbacks = map(entry.value, "a map of callbacks") { node in self.referenceOr(node) { self.parseCallback($0) } }
+      operation.callbacks = map(entry.value, "a map of callbacks") { $0.referenceOr($1, ObjectParser.parseCallback) }
     case .deprecated: operation.deprecated = boolean(entry.value)
     case .security: operation.security = parseSecurity(entry.value)
     case .servers: operation.servers = parseServers(entry.value)

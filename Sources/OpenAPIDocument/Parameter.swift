@@ -53,7 +53,7 @@ extension Parameter {
 
 extension ObjectParser {
   func parseParameters(_ node: YAMLNode) -> [ReferenceOr<Parameter>] {
-    list(node, "a list of parameters") { node in self.referenceOr(node) { self.parseParameter($0) } }
+    list(node, "a list of parameters") { $0.referenceOr($1, ObjectParser.parseParameter) }
   }
 
   func parseParameter(_ node: YAMLNode) -> Parameter? {

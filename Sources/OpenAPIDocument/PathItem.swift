@@ -67,7 +67,7 @@ extension ObjectParser {
   }
 
   private func addOperation(_ entry: YAMLEntry, to item: inout PathItem) {
-    guard let operation = referenceOr(entry.value, { self.parseOperation($0) }) else { return }
+    guard let operation = referenceOr(entry.value, ObjectParser.parseOperation) else { return }
     if let reference = operation.reference { remarkOperationReference(reference) }
     let method = Located(entry.key.text.uppercased(), at: entry.key.span)
     item.operations.append(PathItem.Method(method: method, isAdditional: false, operation: operation))
@@ -75,13 +75,13 @@ extension ObjectParser {
 
   private func remarkOperationReference(_ reference: Reference) {
     remarkOnce(
-      .keywordVersion, "an operation cannot be a `$ref` by the specification; it is followed all the same", at: reference.span,
+      "operation-reference", .referencePlace, "an operation cannot be a `$ref` by the specification; it is followed all the same", at: reference.span,
       help: "refer to the whole path item instead")
   }
 
   private func addAdditionalOperations(_ entry: YAMLEntry, to item: inout PathItem) {
     since(.v3_2, entry)
-    for operation in map(entry.value, "a map of operations by method", { node in self.referenceOr(node) { self.parseOperation($0) } }) {
+    for operation in map(entry.value, "a map of operations by method", { $0.referenceOr($1, ObjectParser.parseOperation) }) {
       item.operations.append(PathItem.Method(method: operation.key, isAdditional: true, operation: operation.value))
     }
   }

@@ -10,7 +10,7 @@ extension ReferenceResolver {
     var current = pathItem
     while let reference = current.reference {
       if chain.contains(where: { $0.node == current.node }) {
-        reportCycle(chain.compactMap(\.reference))
+        store.reportCycle(chain.compactMap(\.reference))
         return nil
       }
       chain.append(current)

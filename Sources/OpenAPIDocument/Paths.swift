@@ -21,11 +21,11 @@ extension ObjectParser {
   func parsePaths(_ node: YAMLNode) -> Paths {
     var paths = Paths()
     paths.node = node
-    guard !node.isNull, isMapping(node, Paths.shape) else { return paths }
+    guard !node.isNull, let (parser, node) = followed(node), isMapping(node, Paths.shape) else { return paths }
     for entry in node.entries {
-      if keyword(entry.key) == .extension {
+      if parser.keyword(entry.key) == .extension {
         paths.extensions.append(specificationExtension(entry))
-      } else if let item = parsePathItem(entry.value) {
+      } else if let item = parser.parsePathItem(entry.value) {
         let path = located(key: entry.key)
         checkPath(path)
         paths.items.append(Entry(path, item))

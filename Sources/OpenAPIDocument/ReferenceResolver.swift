@@ -6,7 +6,6 @@ import YAMLTree
 /// Every target is parsed once for each type. A reference that leads nowhere is reported, and the answer is nil.
 public final class ReferenceResolver {
   let store: FileStore
-  let finder: TargetFinder
   private var operations: [YAMLNode: ReferenceOr<Operation>?] = [:]
   private var parameters: [YAMLNode: ReferenceOr<Parameter>?] = [:]
   private var requestBodies: [YAMLNode: ReferenceOr<RequestBody>?] = [:]
@@ -20,68 +19,63 @@ public final class ReferenceResolver {
 
   init(store: FileStore) {
     self.store = store
-    finder = TargetFinder(store: store)
   }
 
   public func resolve(operation: ReferenceOr<Operation>) -> Operation? {
-    follow(operation, to: nil, known: &operations) { parser, node in parser.referenceOr(node) { parser.parseOperation($0) } }
+    follow(operation, to: nil, known: &operations, ObjectParser.parseOperation)
   }
 
   public func resolve(parameter: ReferenceOr<Parameter>) -> Parameter? {
-    follow(parameter, to: .parameters, known: &parameters) { parser, node in parser.referenceOr(node) { parser.parseParameter($0) } }
+    follow(parameter, to: .parameters, known: &parameters, ObjectParser.parseParameter)
   }
 
   public func resolve(requestBody: ReferenceOr<RequestBody>) -> RequestBody? {
-    follow(requestBody, to: .requestBodies, known: &requestBodies) { parser, node in
-      parser.referenceOr(node) { parser.parseRequestBody($0) }
-    }
+    follow(requestBody, to: .requestBodies, known: &requestBodies, ObjectParser.parseRequestBody)
   }
 
   public func resolve(response: ReferenceOr<Response>) -> Response? {
-    follow(response, to: .responses, known: &responses) { parser, node in parser.referenceOr(node) { parser.parseResponse($0) } }
+    follow(response, to: .responses, known: &responses, ObjectParser.parseResponse)
   }
 
   public func resolve(mediaType: ReferenceOr<MediaType>) -> MediaType? {
-    follow(mediaType, to: .mediaTypes, known: &mediaTypes) { parser, node in parser.referenceOr(node) { parser.parseMediaType($0) } }
+    follow(mediaType, to: .mediaTypes, known: &mediaTypes, ObjectParser.parseMediaType)
   }
 
   public func resolve(header: ReferenceOr<Header>) -> Header? {
-    follow(header, to: .headers, known: &headers) { parser, node in parser.referenceOr(node) { parser.parseHeader($0) } }
+    follow(header, to: .headers, known: &headers, ObjectParser.parseHeader)
   }
 
   public func resolve(example: ReferenceOr<Example>) -> Example? {
-    follow(example, to: .examples, known: &examples) { parser, node in parser.referenceOr(node) { parser.parseExample($0) } }
+    follow(example, to: .examples, known: &examples, ObjectParser.parseExample)
   }
 
   public func resolve(link: ReferenceOr<Link>) -> Link? {
-    follow(link, to: .links, known: &links) { parser, node in parser.referenceOr(node) { parser.parseLink($0) } }
+    follow(link, to: .links, known: &links, ObjectParser.parseLink)
   }
 
   public func resolve(callback: ReferenceOr<Callback>) -> Callback? {
-    follow(callback, to: .callbacks, known: &callbacks) { parser, node in parser.referenceOr(node) { parser.parseCallback($0) } }
+    follow(callback, to: .callbacks, known: &callbacks, ObjectParser.parseCallback)
   }
 
   public func resolve(securityScheme: ReferenceOr<SecurityScheme>) -> SecurityScheme? {
-    follow(securityScheme, to: .securitySchemes, known: &securitySchemes) { parser, node in
-      parser.referenceOr(node) { parser.parseSecurityScheme($0) }
-    }
+    follow(securityScheme, to: .securitySchemes, known: &securitySchemes, ObjectParser.parseSecurityScheme)
   }
 
   /// Goes from reference to reference until an object stands in place.
   private func follow<Value>(
     _ start: ReferenceOr<Value>, to section: Keyword?, known: inout [YAMLNode: ReferenceOr<Value>?],
-    parse: (ObjectParser, YAMLNode) -> ReferenceOr<Value>?
+    _ parse: (ObjectParser) -> (YAMLNode) -> Value?
   ) -> Value? {
     var current = start
     var visited: [Reference] = []
     while case .reference(let reference) = current {
       if visited.contains(where: { $0.node == reference.node }) {
-        reportCycle(visited)
+        store.reportCycle(visited)
         return nil
       }
       visited.append(reference)
       guard let node = target(of: reference, in: section) else { return nil }
-      let parsed = known[node] ?? parse(store.document(of: node).parser, node)
+      let parsed = known[node] ?? store.document(of: node).parser.referenceOr(node, parse)
       known[node] = .some(parsed)
       guard let parsed else { return nil }
       current = parsed
@@ -93,12 +87,15 @@ public final class ReferenceResolver {
   ///
   /// - Parameter section: where such objects stand below `components`; nil for any place.
   func target(of reference: Reference, in section: Keyword?) -> YAMLNode? {
-    guard let node = finder.target(of: reference) else { return nil }
+    guard let node = store.finder.target(of: reference) else { return nil }
     guard let section, let actual = componentSection(of: node), actual != section.rawValue else { return node }
-    store.diagnostics.error(
-      .referenceKind, "expected one of `\(section.rawValue)`, the reference \(quoted(reference.text.value)) leads to one of `\(actual)`",
-      at: reference.span, notes: [.init("defined here", at: node.headSpan)])
-    return nil
+    let isReadable = section == .headers && actual == Keyword.parameters.rawValue
+    store.diagnostics.report(
+      Diagnostic(
+        isReadable ? .warning : .error, .referenceKind,
+        "expected one of `\(section.rawValue)`, the reference \(quoted(reference.text.value)) leads to one of `\(actual)`",
+        at: reference.span, notes: [.init("defined here", at: node.headSpan)]))
+    return isReadable ? node : nil
   }
 
   /// The section of `components` that a node is an entry of.
@@ -110,13 +107,5 @@ public final class ReferenceResolver {
       return entry.key.text
     }
     return nil
-  }
-
-  func reportCycle(_ references: [Reference]) {
-    guard let first = references.first else { return }
-    store.diagnostics.error(
-      .referenceCycle, "the reference \(quoted(first.text.value)) only leads back to itself", at: first.span,
-      notes: references.dropFirst().prefix(8).map { .init("by way of this reference", at: $0.span) },
-      help: "let one of them define something")
   }
 }

@@ -5,8 +5,7 @@ import YAMLTree
 ///
 /// RFC 3986 for the URI, RFC 6901 for the pointer, JSON Schema 2020-12 core section 8.2 for `$id` and anchors.
 final class TargetFinder {
-  private let store: FileStore
-  private var found: [YAMLNode: YAMLNode?] = [:]
+  private unowned let store: FileStore
   /// How many references lead through one another within one pointer.
   private var nesting = 0
 

@@ -41,7 +41,7 @@ extension ObjectParser {
     case .description: response.description = prose(entry.value)
     case .headers: response.headers = parseHeaders(entry.value)
     case .content: response.content = parseContent(entry.value)
-    case .links: response.links = map(entry.value, "a map of links") { node in self.referenceOr(node) { self.parseLink($0) } }
+    case .links: response.links = map(entry.value, "a map of links") { $0.referenceOr($1, ObjectParser.parseLink) }
     case .extension: response.extensions.append(specificationExtension(entry))
     default: reportUnknown(entry, in: Response.shape)
     }

@@ -21,11 +21,11 @@ extension ObjectParser {
   func parseResponses(_ node: YAMLNode) -> Responses {
     var responses = Responses()
     responses.node = node
-    guard !node.isNull, isMapping(node, Responses.shape) else { return responses }
+    guard !node.isNull, let (parser, node) = followed(node), isMapping(node, Responses.shape) else { return responses }
     for entry in node.entries {
-      if keyword(entry.key) == .extension {
+      if parser.keyword(entry.key) == .extension {
         responses.extensions.append(specificationExtension(entry))
-      } else if let status = parseStatus(entry.key), let response = referenceOr(entry.value, { self.parseResponse($0) }) {
+      } else if let status = parseStatus(entry.key), let response = parser.referenceOr(entry.value, ObjectParser.parseResponse) {
         responses.entries.append(Entry(status, response))
       }
     }
@@ -52,7 +52,7 @@ extension ObjectParser {
   private func remarkNumber(_ key: YAMLNode) {
     guard case .integer = key.scalar else { return }
     remarkOnce(
-      .wrongKind, "statuses are strings in the specification, found the number \(quoted(key.text))", at: key.span,
+      "status", .wrongKind, "statuses are strings in the specification, found the number \(quoted(key.text))", at: key.span,
       help: "put it in quotes: '\(key.text)'")
   }
 }

@@ -16,7 +16,7 @@ extension ObjectParser {
     case .dependentSchemas: schema.dependentSchemas += parseNewMap(entry)
     case .dependentRequired:
       since(.v3_1, entry)
-      schema.dependentRequired += map(entry.value, "a map of lists of property names") { self.strings($0) }
+      schema.dependentRequired += map(entry.value, "a map of lists of property names") { $0.strings($1) }
     case .dependencies: parseDependencies(entry, of: schema)
     default: return false
     }
@@ -40,12 +40,12 @@ extension ObjectParser {
   /// The older keyword that 2019-09 split into two.
   private func parseDependencies(_ entry: YAMLEntry, of schema: Schema) {
     remarkOnce(
-      .keywordVersion, "`dependencies` was replaced by `dependentRequired` and `dependentSchemas`; it is honoured all the same",
+      "dependencies", .keywordVersion, "`dependencies` was replaced by `dependentRequired` and `dependentSchemas`; it is honoured all the same",
       at: entry.key.span)
-    for dependency in map(entry.value, "a map of schemas or lists of property names", { $0 }) {
+    for dependency in map(entry.value, "a map of schemas or lists of property names", { $1 }) {
       if dependency.value.kind == .sequence {
         schema.dependentRequired.append(Entry(dependency.key, strings(dependency.value)))
-      } else if let dependent = parseSchema(dependency.value) {
+      } else if let dependent = parser(of: dependency.value).parseSchema(dependency.value) {
         schema.dependentSchemas.append(Entry(dependency.key, dependent))
       }
     }
@@ -84,7 +84,7 @@ extension ObjectParser {
     }
     if version > .v3_0 {
       remarkOnce(
-        .keywordVersion,
+        "exclusive", .keywordVersion,
         "\(quoted(entry.key.text)) is a number since OpenAPI 3.1, this document is \(version.text); the boolean is honoured all the same",
         at: entry.value.span, help: "write the limit itself as the value")
     }

@@ -73,7 +73,7 @@ extension ObjectParser {
     case .type: schema.types = parseTypes(entry.value)
     case .description: schema.description = prose(entry.value)
     case .reference: schema.reference = string(entry.value).map { Reference(node: schema.node, text: $0) }
-    case .enumValues: schema.enumValues = list(entry.value, "a list of values") { $0 }
+    case .enumValues: schema.enumValues = list(entry.value, "a list of values") { $1 }
     case .constant:
       since(.v3_1, entry)
       schema.constant = entry.value
@@ -87,7 +87,7 @@ extension ObjectParser {
   private func parseNullable(_ entry: YAMLEntry) -> Located<Bool>? {
     if version > .v3_0 {
       remarkOnce(
-        .keywordVersion, "`nullable` is gone since OpenAPI 3.1, this document is \(version.text); it is honoured all the same",
+        "nullable", .keywordVersion, "`nullable` is gone since OpenAPI 3.1, this document is \(version.text); it is honoured all the same",
         at: entry.key.span, help: "write `type: [string, 'null']`")
     }
     return boolean(entry.value)
@@ -113,7 +113,7 @@ extension ObjectParser {
   /// A list of values; people also write the map that media types have.
   private func parseSchemaExamples(_ entry: YAMLEntry, of schema: Schema) {
     since(.v3_1, entry)
-    schema.examples = list(entry.value, "a list of values", severity: .warning) { $0 }
+    schema.examples = list(entry.value, "a list of values", severity: .warning) { $1 }
   }
 
   private func parseComposition(_ entry: YAMLEntry, _ keyword: Keyword, of schema: Schema) -> Bool {
@@ -139,7 +139,7 @@ extension ObjectParser {
   }
 
   func parseSchemas(_ node: YAMLNode) -> [Schema] {
-    list(node, "a list of schemas") { self.parseSchema($0) }
+    list(node, "a list of schemas") { $0.parseSchema($1) }
   }
 
   /// The value of a keyword that came with 3.1.
@@ -149,7 +149,7 @@ extension ObjectParser {
   }
 
   func parseSchemaMap(_ node: YAMLNode) -> [Entry<Schema>] {
-    map(node, "a map of schemas") { self.parseSchema($0) }
+    map(node, "a map of schemas") { $0.parseSchema($1) }
   }
 
   private func parseCoreKeyword(_ entry: YAMLEntry, _ keyword: Keyword, of schema: Schema) -> Bool {

@@ -21,7 +21,7 @@ extension ReferenceResolver {
     var visited: [Reference] = []
     while current.isOnlyReference, let reference = current.reference {
       if visited.contains(where: { $0.node == reference.node }) {
-        reportCycle(visited)
+        store.reportCycle(visited)
         return nil
       }
       visited.append(reference)

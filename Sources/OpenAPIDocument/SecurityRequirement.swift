@@ -19,13 +19,13 @@ extension SecurityRequirement {
 
 extension ObjectParser {
   func parseSecurity(_ node: YAMLNode) -> [SecurityRequirement] {
-    list(node, "a list of security requirements") { self.parseSecurityRequirement($0) }
+    list(node, "a list of security requirements") { $0.parseSecurityRequirement($1) }
   }
 
   func parseSecurityRequirement(_ node: YAMLNode) -> SecurityRequirement? {
     guard isMapping(node, SecurityRequirement.shape) else { return nil }
     var requirement = SecurityRequirement(node: node)
-    requirement.schemes = map(node, SecurityRequirement.shape.name) { self.strings($0) }
+    requirement.schemes = map(node, SecurityRequirement.shape.name) { $0.strings($1) }
     return requirement
   }
 }

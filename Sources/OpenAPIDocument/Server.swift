@@ -28,7 +28,7 @@ extension Server {
 
 extension ObjectParser {
   func parseServers(_ node: YAMLNode) -> [Server] {
-    list(node, "a list of server objects") { self.parseServer($0) }
+    list(node, "a list of server objects") { $0.parseServer($1) }
   }
 
   func parseServer(_ node: YAMLNode) -> Server? {
@@ -50,7 +50,7 @@ extension ObjectParser {
     case .name:
       since(.v3_2, entry)
       server.name = prose(entry.value)
-    case .variables: server.variables = map(entry.value, "a map of server variables") { self.parseServerVariable($0) }
+    case .variables: server.variables = map(entry.value, "a map of server variables") { $0.parseServerVariable($1) }
     case .extension: server.extensions.append(specificationExtension(entry))
     default: reportUnknown(entry, in: Server.shape)
     }

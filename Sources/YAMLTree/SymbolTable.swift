@@ -1,4 +1,6 @@
 /// Gives each distinct mapping key a number, so that later stages compare numbers instead of text.
+///
+/// Looking up compares bytes, as YAML and JSON do; `String` would take two spellings of one accented letter for the same key.
 struct SymbolTable {
   private(set) var names: [String] = []
   /// Where the text of each symbol stands in the builder's text.
@@ -10,7 +12,8 @@ struct SymbolTable {
   private var slots: [Int32] = Array(repeating: -1, count: 256)
 
   /// The symbol of a key's text, if it was seen before.
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, in text: [UInt8]) -> Int32? {
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, in text: UnsafePointer<UInt8>?) -> Int32? {
+    guard let text else { return nil }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -53,7 +56,7 @@ struct SymbolTable {
     slots[slot] = symbol
   }
 
-  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to place: (first: Int32, count: Int32), in text: [UInt8]) -> Bool {
+  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to place: (first: Int32, count: Int32), in text: UnsafePointer<UInt8>) -> Bool {
     guard bytes.count == Int(place.count) else { return false }
     var offset = 0
     while offset < bytes.count {

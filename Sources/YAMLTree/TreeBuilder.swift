@@ -51,8 +51,7 @@ final class TreeBuilder {
         .emptyDocument, "the file is empty", at: .beginning(of: source.id), help: "an OpenAPI document begins with `openapi: 3.1.0`")
       return nil
     }
-    parts.symbols = symbols.names
-    return YAMLTree(source: source, parts: parts)
+    return YAMLTree(source: source, parts: parts, symbols: symbols)
   }
 }
 
@@ -150,7 +149,7 @@ extension TreeBuilder {
   /// Keys repeat, so their text is kept once.
   private func addKeyText(_ bytes: UnsafeBufferPointer<UInt8>, to node: Int32) {
     let hash = symbols.hash(bytes)
-    if let symbol = symbols.find(bytes, hash: hash, in: parts.text) {
+    if let symbol = parts.text.withUnsafeBufferPointer({ symbols.find(bytes, hash: hash, in: $0.baseAddress) }) {
       parts.records[Int(node)].first = symbols.places[Int(symbol)].first
       parts.records[Int(node)].count = Int32(bytes.count)
       setSymbol(symbol, of: node)

@@ -21,7 +21,14 @@ extension YAMLNode {
 
   /// The value of a key in a mapping; nil when there is none, or the node is no mapping.
   public subscript(key: String) -> YAMLNode? {
-    for entry in entries where entry.key.kind == .scalar && entry.key.text == key { return entry.value }
+    let record = record
+    guard record.pointee.kind == .mapping, let symbol = tree.symbol(of: key) else { return nil }
+    var slots = tree.children + Int(record.pointee.first)
+    let end = slots + Int(record.pointee.count)
+    while slots < end {
+      if tree.records[Int(slots[0])].symbol == symbol { return YAMLNode(tree: tree, index: slots[1]) }
+      slots += 2
+    }
     return nil
   }
 }

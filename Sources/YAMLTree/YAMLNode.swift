@@ -40,8 +40,8 @@ public struct YAMLNode {
 
   /// The text of a scalar after unquoting, exactly as written when plain; empty for a collection.
   public var text: String {
-    let bytes = textBytes
-    return String(decoding: bytes, as: UTF8.self)
+    let symbol = symbol
+    return symbol < 0 ? String(decoding: textBytes, as: UTF8.self) : tree.symbols[Int(symbol)]
   }
 
   /// The UTF-8 of a scalar's text; valid while the tree lives.

@@ -13,18 +13,19 @@ public final class YAMLTree {
   /// The file that was read.
   public let source: SourceFile
   /// Every distinct mapping key of the file, once; `YAMLNode.symbol` is an index into it.
-  public let symbols: [String]
+  public var symbols: [String] { symbolTable.names }
 
   let records: UnsafePointer<NodeRecord>
   let children: UnsafePointer<Int32>
   let text: UnsafePointer<UInt8>
   let tags: [String]
   let nodeCount: Int
+  private let symbolTable: SymbolTable
   private let rootIndex: Int32
 
-  init(source: SourceFile, parts: consuming TreeParts) {
+  init(source: SourceFile, parts: consuming TreeParts, symbols: SymbolTable) {
     self.source = source
-    symbols = parts.symbols
+    symbolTable = symbols
     tags = parts.tags
     nodeCount = parts.records.count
     rootIndex = parts.root
@@ -51,6 +52,12 @@ public final class YAMLTree {
     return YAMLNode(tree: self, index: Int32(index))
   }
 
+  /// The symbol of a key; nil when no mapping of the file has it.
+  func symbol(of key: String) -> Int32? {
+    var key = key
+    return key.withUTF8 { symbolTable.find($0, hash: symbolTable.hash($0), in: text) }
+  }
+
   private static func copy<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafePointer<Element> {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
     array.withUnsafeBufferPointer { buffer in
@@ -65,7 +72,6 @@ struct TreeParts {
   var records: [NodeRecord] = []
   var children: [Int32] = []
   var text: [UInt8] = []
-  var symbols: [String] = []
   var tags: [String] = []
   var root: Int32 = 0
 }

@@ -1,0 +1,32 @@
+import OpenAPIDocument
+
+/// Files in memory, with the paths that a real file system would call canonical. `links` are symbolic links.
+struct MemoryFiles: FileReader {
+  var files: [String: [UInt8]] = [:]
+  var links: [String: String] = [:]
+  var errors: [String: FileReadError] = [:]
+
+  init(_ texts: [String: String]) {
+    for (path, text) in texts { files[path] = Array(text.utf8) }
+  }
+
+  func canonicalPath(of path: String) throws(FileReadError) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : "/work/" + path).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let plain = "/" + parts.joined(separator: "/")
+    let canonical = links[plain] ?? plain
+    if files[canonical] == nil, errors[canonical] == nil {
+      throw files.keys.contains { $0.hasPrefix(canonical + "/") } ? .isDirectory : .notFound
+    }
+    return canonical
+  }
+
+  func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {
+    if let error = errors[canonicalPath] { throw error }
+    guard let bytes = files[canonicalPath] else { throw .notFound }
+    guard bytes.count <= limit else { throw .tooLarge }
+    return bytes
+  }
+}
