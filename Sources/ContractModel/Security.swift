@@ -9,6 +9,8 @@ public struct SecurityScheme: Sendable, Equatable {
     case oauth2
     case openIDConnect(url: String)
     case mutualTLS
+    /// Named by a requirement, declared nowhere: no request satisfies it.
+    case undeclared
   }
   public var name: String
   public var kind: Kind

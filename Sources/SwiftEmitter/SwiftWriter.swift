@@ -6,6 +6,8 @@ struct SwiftWriter {
   private(set) var text = ""
   private var indentation = ""
   private var needsBlank = false
+  /// True right behind the opening line of a block, where no blank line belongs.
+  private var isAtStart = true
 
   /// Writes one line at the current indentation.
   mutating func line(_ content: String) {
@@ -16,11 +18,12 @@ struct SwiftWriter {
     text += indentation
     text += content
     text += "\n"
+    isAtStart = false
   }
 
   /// Separates what was written from what follows by one blank line; nothing at the start or the end of a block.
   mutating func blank() {
-    if !text.isEmpty { needsBlank = true }
+    if !isAtStart { needsBlank = true }
   }
 
   /// Writes `head {`, the body one level deeper, and `}`.
@@ -39,6 +42,7 @@ struct SwiftWriter {
   mutating func indent() {
     indentation += "  "
     needsBlank = false
+    isAtStart = true
   }
 
   mutating func outdent() {

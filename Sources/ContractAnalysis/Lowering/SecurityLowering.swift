@@ -33,27 +33,28 @@ extension Lowering {
     }
   }
 
-  /// An alternative that names an unknown scheme can never be met; it is reported, never dropped in silence.
   func lower(_ requirements: [DocumentSecurityRequirement]) -> [SecurityAlternative] {
     var alternatives: [SecurityAlternative] = []
     for requirement in requirements {
       var lowered: [SecurityRequirement] = []
       for entry in requirement.schemes {
-        guard let index = schemeIndex(entry.key) else { continue }
-        lowered.append(SecurityRequirement(scheme: index, scopes: entry.value.map(\.value)))
+        lowered.append(SecurityRequirement(scheme: schemeIndex(entry.key), scopes: entry.value.map(\.value)))
       }
       alternatives.append(SecurityAlternative(lowered))
     }
     return alternatives
   }
 
-  private func schemeIndex(_ name: Located<String>) -> Int? {
+  /// A scheme that is not declared can never be satisfied: it is reported and kept, so that the operation stays closed.
+  private func schemeIndex(_ name: Located<String>) -> Int {
     if let index = schemeIndices[name.value] { return index }
-    let known = model.securitySchemes.map(\.name)
-    diagnostics.error(
-      .undefinedSecurityScheme, "security scheme \"\(name.value)\" is not declared", at: name.span,
+    let known = document.components.securitySchemes.map(\.name)
+    diagnostics.warning(
+      .undefinedSecurityScheme, "security scheme \"\(name.value)\" is not declared, so nobody can satisfy it", at: name.span,
       help: Suggestion.nearest(to: name.value, among: known).map { "did you mean `\($0)`?" }
         ?? "declare it under components/securitySchemes")
-    return nil
+    model.securitySchemes.append(SecurityScheme(name: name.value, kind: .undeclared))
+    schemeIndices[name.value] = model.securitySchemes.count - 1
+    return model.securitySchemes.count - 1
   }
 }

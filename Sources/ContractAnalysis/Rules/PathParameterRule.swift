@@ -11,7 +11,7 @@ enum PathParameterRule {
       let parameters = operation.parameters.filter { $0.location == .path }
       for name in variables where !parameters.contains(where: { $0.name == name }) {
         diagnostics.warning(
-          .undeclaredPathParameter, "path variable {\(name)} has no parameter; it is read as a string",
+          .undeclaredPathParameter, "path variable {\(name)} has no parameter, so handlers do not see it",
           at: operation.provenance.span, help: "declare a parameter named `\(name)` with `in: path`")
       }
       for parameter in parameters where !variables.contains(parameter.name) {

@@ -33,6 +33,8 @@ public enum SecurityKind: Sendable, Hashable {
   case openIDConnect
   /// The client certificate of the connection.
   case mutualTLS
+  /// A scheme that the document names and does not declare: no credential satisfies it.
+  case undeclared
   /// Another scheme of the `Authorization` field, such as `digest`.
   case http(String)
 }

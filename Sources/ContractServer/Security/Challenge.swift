@@ -19,6 +19,7 @@ enum Challenge {
     case .basic: return error.status == 401 ? "Basic realm=\(realm), charset=\"UTF-8\"" : nil
     case .apiKey(let name, let location):
       return error.status == 401 ? "ApiKey realm=\(realm), in=\(location.rawValue), name=\(FieldScanner.quoted(name))" : nil
+    case .undeclared: return error.status == 401 ? "Unknown realm=\(realm)" : nil
     case .mutualTLS: return error.status == 401 ? "Mutual-TLS realm=\(realm)" : nil
     case .http(let scheme): return error.status == 401 ? "\(FieldScanner.isToken(scheme) ? scheme : "Unknown") realm=\(realm)" : nil
     }

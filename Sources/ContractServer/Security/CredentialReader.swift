@@ -16,6 +16,7 @@ enum CredentialReader {
     case .basic: basic(authorization("basic", request.context.headers))
     case .http(let scheme): authorization(scheme.lowercased(), request.context.headers).map { .found(.other($0)) } ?? .absent
     case .mutualTLS: request.context.clientCertificate.map { .found(.certificate($0)) } ?? .absent
+    case .undeclared: .absent
     case .apiKey(let name, .header): key(HTTPField.Name(name).map { request.context.headers[values: $0] } ?? [])
     case .apiKey(let name, .query): key(request.query().texts(name).map(\.string))
     case .apiKey(let name, .cookie): key(request.cookies().texts(name).map(\.string))

@@ -70,9 +70,10 @@ struct OperationShape {
     for (index, parameter) in operation.parameters.enumerated() where isServed(parameter) {
       let identifier = context.names.parameters[id.index][index]
       let plain = context.plainSpelling(parameter.type)
-      let isOptional = !parameter.isRequired || context.isNullable(parameter.type)
+      let isNullable = context.isNullable(parameter.type)
+      let isOptional = !parameter.isRequired || isNullable
       let defaultValue = context.model.schemas[parameter.schema].annotations.defaultValue
-      let fallback = parameter.isRequired ? nil : context.defaultExpression(defaultValue, for: parameter.type)
+      let fallback = parameter.isRequired || isNullable ? nil : context.defaultExpression(defaultValue, for: parameter.type)
       let type = isOptional && fallback == nil ? plain + "?" : plain
       let initialValue = parameter.isRequired ? nil : fallback ?? "nil"
       members.append(

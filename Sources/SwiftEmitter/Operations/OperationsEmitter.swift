@@ -45,7 +45,7 @@ struct OperationsEmitter {
         writer.documentation(member.text)
         writer.line("public var \(SwiftIdentifier.quoted(member.name)): \(member.type)")
       }
-      writer.blank()
+      if !members.isEmpty { writer.blank() }
       let parameters = members.map { SwiftIdentifier.quoted($0.name) + ": " + $0.type + ($0.value.map { " = " + $0 } ?? "") }
       emitInitializer(parameters, names: members.map(\.name), to: &writer)
     }

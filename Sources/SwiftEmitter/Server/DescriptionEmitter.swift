@@ -86,6 +86,7 @@ struct DescriptionEmitter {
     case .oauth2: ".oauth2"
     case .openIDConnect: ".openIDConnect"
     case .mutualTLS: ".mutualTLS"
+    case .undeclared: ".undeclared"
     }
   }
 }

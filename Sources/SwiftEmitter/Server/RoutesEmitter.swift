@@ -54,8 +54,8 @@ struct RoutesEmitter {
       writer.line("public static func all<H: API>(_ api: H\(authenticator)) -> [Route] {")
       writer.indented { writer in
         let calls = groups.map { TagGroup.routes($0.name) + ".all(api" + ($0.isSecured ? ", authenticator: authenticator)" : ")") }
-        guard let first = calls.first else {
-          writer.line("[]")
+        guard calls.count > 1, let first = calls.first else {
+          writer.line(calls.first ?? "[]")
           return
         }
         writer.line("var routes = " + first)
