@@ -1,11 +1,33 @@
+import ArgumentParser
 import ContractDiagnostics
+import Foundation
 
-/// Prints diagnostics where build tools look for them.
-enum DiagnosticPrinter {
-  static func print(_ diagnostics: [Diagnostic], sources: SourceMap) {
-    for diagnostic in diagnostics {
-      let position = sources.position(of: diagnostic.span)
-      StandardError.print("\(sources[diagnostic.span.file].path):\(position.line):\(position.column): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]")
+/// The forms in which diagnostics are printed.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, github, sarif
+}
+
+/// Prints diagnostics where tools look for them: text on standard error, machine-readable forms on standard output.
+struct DiagnosticPrinter {
+  let format: DiagnosticFormat
+  let sources: SourceMap
+
+  func print(_ diagnostics: [Diagnostic]) {
+    switch format {
+    case .text: write(TextRenderer(sources: sources, usesColor: usesColor).render(diagnostics), to: .standardError)
+    case .json: write(JSONRenderer(sources: sources).render(diagnostics), to: .standardOutput)
+    case .github: write(GitHubRenderer(sources: sources).render(diagnostics), to: .standardOutput)
+    case .sarif: write(SARIFRenderer(sources: sources, toolName: "contract").render(diagnostics), to: .standardOutput)
     }
+  }
+
+  /// Colour is for people at a terminal who did not ask for none (https://no-color.org).
+  private var usesColor: Bool {
+    isatty(FileHandle.standardError.fileDescriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  private func write(_ text: String, to handle: FileHandle) {
+    guard !text.isEmpty else { return }
+    handle.write(Data(text.utf8))
   }
 }

@@ -26,6 +26,14 @@ struct Generate: ParsableCommand {
   @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
   var watchedFolder: String?
 
+  @Option(help: "How diagnostics are printed: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
+  @Option(
+    name: .customLong("reference-root"),
+    help: "A folder, besides the document's own, below which references may read. May be given several times.")
+  var referenceRoots: [String] = []
+
   func validate() throws {
     guard shards > 0, shards <= 256 else { throw ValidationError("--shards takes a number from 1 to 256") }
   }
@@ -34,8 +42,9 @@ struct Generate: ParsableCommand {
     var options = GeneratorOptions()
     if swiftFolder != nil { options.swift = SwiftOptions(shards: shards) }
     if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
+    options.loading.referenceRoots = referenceRoots
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
-    DiagnosticPrinter.print(result.diagnostics, sources: result.sources)
+    DiagnosticPrinter(format: format, sources: result.sources).print(result.diagnostics)
     guard !result.hasErrors else { throw ExitCode(1) }
     let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
     try warnWhenStale(result.typeScript)

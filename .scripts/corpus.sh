@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# corpus.sh [small]: generates real documents, compiles the Swift with warnings as errors, checks the TypeScript.
+# The documents under Tests/Corpus always; with the large corpus beside the checkout, that one too unless `small` is asked for.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+.scripts/dependencies.sh test
+export PATH="$PWD/.build/tools/bin:$PATH"
+swift build --product contract >/dev/null
+swift build --target ContractServer >/dev/null
+bin=$(swift build --show-bin-path)
+out=.build/corpus
+failed=0
+count=0
+
+root_of() { # the entry document of a folder: listed in NOTICE.md, or the only document there
+  sed -nE "s/^\| $2 \| \`$2\/([^\`]+)\`.*/\1/p" "$1/NOTICE.md" | head -1
+}
+
+check() { # check CORPUS NAME
+  local corpus=$1 name=$2 swift typescript
+  swift=$out/$name/swift typescript=$out/$name/typescript
+  rm -rf "${out:?}/$name"
+  mkdir -p "$out/$name"
+  if ! "$bin/contract" generate "$corpus/$name/$(root_of "$corpus" "$name")" --reference-root "$corpus/$name" \
+    --swift "$swift" --typescript "$typescript" 2>"$out/$name/diagnostics.txt"; then
+    report "$name" "does not generate" "$out/$name/diagnostics.txt" ': error:'
+    return
+  fi
+  if ! compiles "$swift" "$out/$name/swiftc.txt"; then
+    report "$name" "its Swift does not compile" "$out/$name/swiftc.txt" 'error:'
+    return
+  fi
+  if ! deno check --quiet --no-remote --no-npm -c Tests/EndToEnd/deno.json "$typescript"/*.ts >"$out/$name/deno.txt" 2>&1; then
+    report "$name" "its TypeScript does not check" "$out/$name/deno.txt" 'ERROR'
+    return
+  fi
+  echo "  $name: $(cat "$swift"/*.swift | wc -l) lines of Swift"
+}
+
+compiles() { # compiles FOLDER LOG
+  mkdir -p "$1/objects"
+  (cd "$1/objects" && find .. -maxdepth 1 -name '*.swift' -print0 | sort -z |
+    xargs -0 swiftc -c -j 2 -swift-version 6 -parse-as-library -module-name Generated -warnings-as-errors \
+    -I "$bin/Modules") >"$2" 2>&1
+}
+
+report() {
+  failed=$((failed + 1))
+  echo "  $1: $2"
+  grep -m 5 -e "$4" "$3" | sed 's/^/    /' || true
+}
+
+run() { # run CORPUS [NAME...]
+  local corpus=$1
+  for folder in "$corpus"/*/; do
+    name=$(basename "$folder")
+    [ "$name" = LICENSES ] && continue
+    count=$((count + 1))
+    check "$corpus" "$name"
+  done
+}
+
+bin=$(cd "$bin" && pwd)
+run Tests/Corpus
+if [ "${1:-all}" != small ] && [ -d ../shared/corpus ]; then run ../shared/corpus; fi
+echo "$((count - failed)) passed, $failed failed"
+[ "$failed" = 0 ]

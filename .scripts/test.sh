@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# test.sh: everything that proves the project, in the order in which a failure is cheapest. CI runs this.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+step() { printf '\n== %s\n' "$1"; }
+
+step "dependencies"
+.scripts/dependencies.sh test
+export PATH="$PWD/.build/tools/bin:$PATH"
+
+step "build"
+swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | tee .build/build.log | grep -E 'error|warning: |Build complete' || true
+[ "${PIPESTATUS[0]}" = 0 ] || { tail -50 .build/build.log; exit 1; }
+if grep -E "^$PWD/(Sources|Tests|Plugins|\.build/plugins)/.*: warning:" .build/build.log; then
+  echo "error: the build has warnings" >&2
+  exit 1
+fi
+
+step "unit and integration tests"
+swift test --skip-build
+
+step "layout of hand-written and generated code"
+.scripts/lint.sh
+
+step "Generated/ is fresh"
+"$(swift build --show-bin-path)/contract" generate openapi.yaml --typescript Generated/typescript --check
+
+step "the build of a user"
+Tests/EndToEnd/build.sh
+
+step "a small part of the corpus"
+.scripts/corpus.sh small
+
+step "the running server, called from TypeScript and from a shell"
+Tests/EndToEnd/serve.sh
+
+echo
+echo "all checks passed"

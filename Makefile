@@ -1,0 +1,39 @@
+# The loop: edit openapi.yaml, `make build`, let the compiler name what is missing, `make test`.
+# Each target is one command of the same name under .scripts; CI runs the same ones.
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format generate corpus bench dependencies clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+run: ## Install what is missing, build, start a private Postgres, migrate, seed, serve
+	@.scripts/run.sh
+
+build: ## Build everything in debug
+	@.scripts/dependencies.sh build
+	@swift build
+
+test: ## Prove everything, from a fresh clone
+	@.scripts/test.sh
+
+lint: ## Check the layout of hand-written and generated code
+	@.scripts/lint.sh
+
+format: ## Lay out hand-written code
+	@swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+generate: ## Refresh Generated/ from openapi.yaml
+	@swift package --allow-writing-to-package-directory generate-contract
+
+corpus: ## Generate and compile every document of the corpus
+	@.scripts/corpus.sh
+
+bench: ## Print the figures of the README
+	@.scripts/bench.sh
+
+dependencies: ## Install the Debian packages that are missing
+	@.scripts/dependencies.sh test
+
+clean: ## Remove build products; data of `make run` stays
+	@rm -rf .build
