@@ -80,4 +80,22 @@ import Testing
     builder.operation("get", "/tickets")
     #expect(builder.typesFile.contains("export type GetTicketsParameters = paths[\"/tickets\"][\"get\"][\"parameters\"];"))
   }
+
+  @Test func onlyWhatIsUsedIsImported() {
+    let builder = ModelBuilder()
+    #expect(builder.typesFile.contains("export {};"))
+    builder.component("Ticket", .object)
+    #expect(builder.typesFile.contains("import type { components } from \"./schema.d.ts\";"))
+    builder.operation("get", "/tickets", id: "list")
+    #expect(builder.typesFile.contains("import type { components, operations } from"))
+  }
+
+  @Test func webhooksHaveTypesToo() {
+    let builder = ModelBuilder()
+    let id = builder.operation("post", "ticketCreated")
+    builder.model.webhooks = builder.model.paths
+    builder.model.paths = []
+    builder.model[id].role = .webhook
+    #expect(builder.typesFile.contains("webhooks[\"ticketCreated\"][\"post\"][\"parameters\"]"))
+  }
 }

@@ -4,7 +4,7 @@ extension TypesFile {
   /// The parameters, the body, each response, and the responses together by whether they are a success.
   mutating func operation(_ names: TypeNames.OperationNames) {
     let operation = model[names.id]
-    guard let place = place(of: operation, names.id) else { return }
+    let place = place(of: operation, names.id)
     writer.line()
     writer.documentation(operation.provenanceDocumentation)
     alias(names.parameters, place.down("parameters"))
@@ -14,11 +14,10 @@ extension TypesFile {
     outcome(names.failure, zip(operation.responses, names.responses).filter { !$0.0.isSuccess }.map(\.1))
   }
 
-  /// Where `schema.d.ts` declares the operation; nil for a webhook without a name.
-  private func place(of operation: Operation, _ id: OperationID) -> PlacePath? {
+  /// Where `schema.d.ts` declares the operation.
+  private func place(of operation: Operation, _ id: OperationID) -> PlacePath {
     if let id = operationIDs[id] { return PlacePath(root: .operations, keys: [id]) }
-    guard operation.role == .path else { return nil }
-    return PlacePath(root: .paths, keys: [operation.path, operation.method])
+    return PlacePath(root: operation.role == .path ? .paths : .webhooks, keys: [operation.path, operation.method])
   }
 
   private mutating func body(_ body: RequestBody, _ name: Identifier, _ place: PlacePath) {

@@ -25,7 +25,7 @@ struct TypeNames {
   private(set) var operations: [OperationNames] = []
   private var enumerationBySchema: [SchemaID: Int] = [:]
   /// Names that the file itself uses.
-  private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths"])
+  private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths", "webhooks"])
 
   init(_ model: Model) {
     for schema in model.components.schemas { nameSchema(schema) }

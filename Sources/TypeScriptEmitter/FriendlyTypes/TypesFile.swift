@@ -9,14 +9,30 @@ struct TypesFile {
 
   static func text(of model: Model, options: TypeScriptOptions) -> String {
     var file = TypesFile(model: model, names: TypeNames(model), operationIDs: OperationIDs(model))
-    file.writer.line("// Generated from the OpenAPI document. Do not edit.")
-    file.writer.line("// Short names for what `schema.d.ts` declares.")
-    file.writer.line()
-    file.writer.line("import type { components, operations, paths } from \"./schema.d.ts\";")
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }
-    return file.writer.text
+    return file.header() + file.writer.text
+  }
+
+  /// Imports what the rest uses, nothing else; a file without imports and exports would be a script.
+  private func header() -> String {
+    var header = TypeScriptWriter()
+    header.line("// Generated from the OpenAPI document. Do not edit.")
+    header.line("// Short names for what `schema.d.ts` declares.")
+    header.line()
+    let roots = TypeExpression.Root.allCases.filter { writer.roots.contains($0) }
+    if roots.isEmpty {
+      header.line("export {};")
+      return header.text
+    }
+    header.code("import type { ")
+    for (index, root) in roots.enumerated() {
+      if index > 0 { header.code(", ") }
+      header.root(root)
+    }
+    header.endLine(" } from \"./schema.d.ts\";")
+    return header.text
   }
 
   private mutating func schema(_ schema: NamedSchema) {

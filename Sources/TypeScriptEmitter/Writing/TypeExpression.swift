@@ -20,7 +20,7 @@ indirect enum TypeExpression: Equatable {
   case withRequired(TypeExpression, [String])
 
   /// The interfaces of `schema.d.ts` that a path begins at.
-  enum Root { case paths, components, operations }
+  enum Root: CaseIterable { case components, operations, paths, webhooks }
 
   struct Member: Equatable {
     var name: String

@@ -63,12 +63,18 @@ extension TypeScriptWriter {
     }
   }
 
-  private mutating func path(_ root: TypeExpression.Root, _ keys: [String]) {
+  mutating func root(_ root: TypeExpression.Root) {
+    roots.insert(root)
     switch root {
-    case .paths: code("paths")
     case .components: code("components")
     case .operations: code("operations")
+    case .paths: code("paths")
+    case .webhooks: code("webhooks")
     }
+  }
+
+  private mutating func path(_ root: TypeExpression.Root, _ keys: [String]) {
+    self.root(root)
     for key in keys { index(key) }
   }
 

@@ -4,6 +4,8 @@
 /// stand has a function of its own that escapes for that place.
 struct TypeScriptWriter {
   private(set) var text = ""
+  /// What was named of `schema.d.ts`, for the imports of other files.
+  var roots: Set<TypeExpression.Root> = []
   private var margin = ""
 
   init() { text.reserveCapacity(1 << 16) }
