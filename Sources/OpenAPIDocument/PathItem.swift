@@ -75,7 +75,8 @@ extension ObjectParser {
 
   private func remarkOperationReference(_ reference: Reference) {
     remarkOnce(
-      "operation-reference", .referencePlace, "an operation cannot be a `$ref` by the specification; it is followed all the same", at: reference.span,
+      "operation-reference", .referencePlace, "an operation cannot be a `$ref` by the specification; it is followed all the same",
+      at: reference.span,
       help: "refer to the whole path item instead")
   }
 

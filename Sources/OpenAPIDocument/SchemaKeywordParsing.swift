@@ -40,7 +40,8 @@ extension ObjectParser {
   /// The older keyword that 2019-09 split into two.
   private func parseDependencies(_ entry: YAMLEntry, of schema: Schema) {
     remarkOnce(
-      "dependencies", .keywordVersion, "`dependencies` was replaced by `dependentRequired` and `dependentSchemas`; it is honoured all the same",
+      "dependencies", .keywordVersion,
+      "`dependencies` was replaced by `dependentRequired` and `dependentSchemas`; it is honoured all the same",
       at: entry.key.span)
     for dependency in map(entry.value, "a map of schemas or lists of property names", { $1 }) {
       if dependency.value.kind == .sequence {

@@ -7,7 +7,8 @@ extension ObjectParser {
     guard node.kind == .sequence else { return parseType(node).map { [$0] } ?? [] }
     if version == .v3_0 {
       remarkOnce(
-        "types", .keywordVersion, "lists of types came with OpenAPI 3.1, this document is 3.0; they are honoured all the same", at: node.span)
+        "types", .keywordVersion, "lists of types came with OpenAPI 3.1, this document is 3.0; they are honoured all the same",
+        at: node.span)
     }
     var types: [Located<SchemaType>] = []
     for item in node.items {

@@ -26,7 +26,7 @@ extension YAMLNode {
     case .scalar: return nil
     case .mapping: return self[token]
     case .sequence:
-      guard token == "0" || !token.hasPrefix("0"), let position = Int(token), position >= 0, position < count else { return nil }
+      guard let position = Int(token), String(position) == token, position >= 0, position < count else { return nil }
       return YAMLNode(tree: tree, index: tree.children[Int(record.pointee.first) + position])
     }
   }
