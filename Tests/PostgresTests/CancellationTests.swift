@@ -87,10 +87,12 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
   /// Several tasks in one transaction share its connection: only the cancelled statement is stopped, and with it the
   /// transaction fails as a whole.
   @Test func cancellingOneOfSeveralStatementsOfATransactionEndsIt() async throws {
+    let observer = PostgresPool(try await database().configuration(maximumConnections: 1))
     try await database().withPool(maximumConnections: 1) { (pool) async throws in
       do {
         try await pool.transaction { (transaction) async throws in
-          let slow = Task { try await transaction.query("select pg_sleep(60)") }
+          let slow = Task { try await transaction.query("select pg_sleep(60) /* one of several */") }
+          #expect(try await eventually { try await running(observer, marked: "one of several") == 1 })
           let behind = Task { try await transaction.query("select 1") }
           slow.cancel()
           await #expect(throws: CancellationError.self) { try await slow.value }
@@ -103,5 +105,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
       }
       #expect(try await pool.queryValue("select 1", as: Int.self) == 1)
     }
+    await observer.close()
   }
 }

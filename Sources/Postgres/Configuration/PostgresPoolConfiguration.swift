@@ -1,9 +1,27 @@
+/// Sharing of connections by the statements of many tasks, without waiting for one's answer before the next is sent.
+///
+/// Only statements that `PostgresPool` runs by itself, outside of transactions, and that read or change rows take part. Each keeps
+/// its own transaction and its own error. A slow one holds up those that were sent after it.
+public struct PostgresPipelining: Hashable, Sendable {
+  /// How many of the pool's connections are shared; at least one always stays for transactions.
+  public var connections: Int
+  /// How many statements may be on their way on one of them.
+  public var depth: Int
+
+  public init(connections: Int, depth: Int = 64) {
+    self.connections = connections
+    self.depth = depth
+  }
+}
+
 /// How many connections a pool keeps and for how long.
 public struct PostgresPoolConfiguration: Sendable {
   /// Never more connections than this.
   public var maximumConnections = 8
   /// Kept open also when nobody asks.
   public var minimumConnections = 0
+  /// Nil: every statement has a connection to itself while it runs.
+  public var pipelining: PostgresPipelining?
   /// How long a task waits for a connection before `PostgresError.acquireTimeout`.
   public var acquireTimeout: Duration = .seconds(10)
   /// A connection this old is replaced when it is next free. Nil: never.

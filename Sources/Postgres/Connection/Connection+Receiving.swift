@@ -58,10 +58,12 @@ extension Connection {
   private func advance() { _ = expectations.popFirst() }
 
   private func succeed(_ expectation: Expectation, _ result: OpaquePointer) {
-    if case .statement(let request, _) = expectation {
-      request.results.append(PostgresResult(result))
-    } else {
+    switch expectation {
+    case .statement(let request, _): request.results.append(PostgresResult(result))
+    case .prepare(let prepared, _):
+      prepared.isReady = true
       PQclear(result)
+    default: PQclear(result)
     }
   }
 

@@ -33,13 +33,15 @@ extension Connection {
   }
 
   /// The prepared form of `sql`; a new one is parsed in the same flush, so it costs no round trip of its own.
+  /// One that another request is just having parsed is not built upon: if that fails, this would fail with a strange error.
   private func prepare(_ sql: SQL, for request: Request, on handle: OpaquePointer) -> PreparedStatement? {
     let key = StatementKey(text: sql.text, types: sql.parameters.types)
-    if let cached = statements.find(key) {
+    let cached = statements.find(key)
+    if let cached, cached.isReady {
       request.cachedStatements.append(cached)
       return cached
     }
-    let prepared = statements.add(key)
+    let prepared = cached == nil ? statements.add(key) : .unnamed(key)
     guard PQsendPrepare(handle, prepared.name, sql.text, Int32(key.types.count), key.types) == 1 else { return nil }
     expectations.append(.prepare(prepared, request))
     return prepared

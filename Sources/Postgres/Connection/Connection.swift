@@ -40,6 +40,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
   var expectations = FIFOQueue<Expectation>()
   var sent = FIFOQueue<Request>()
   var waiting = FIFOQueue<Request>()
+  private var idleAction: (() -> Void)?
   /// Statements that go in front of the next request, in its flush.
   private var deferred: [DeferredStatement] = []
   var statements: StatementCache
@@ -94,7 +95,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
 
   /// The same, deaf to cancellation; for what must happen in any case, such as a rollback.
   func performShielded(_ request: Request) async throws -> [PostgresResult] {
-    unfinished.wrappingAdd(1, ordering: .relaxed)
+    if !request.isCounted { unfinished.wrappingAdd(1, ordering: .relaxed) }
     return try await withUnsafeThrowingContinuation { continuation in
       request.continuation = continuation
       if loop.isCurrent { accept(request) } else { loop.execute { self.accept(request) } }
@@ -141,9 +142,18 @@ final class Connection: SocketHandler, @unchecked Sendable {
     return running.stopReason == nil && running.isPipelined && request.isPipelined
   }
 
+  /// Runs `action` when nothing is on its way any more; at once, if that is so now.
+  func whenIdle(_ action: @escaping () -> Void) {
+    if unfinished.load(ordering: .relaxed) == 0 { action() } else { idleAction = action }
+  }
+
   func finish(_ request: Request, with outcome: Result<[PostgresResult], any Error>) {
     unfinished.wrappingSubtract(1, ordering: .releasing)
     request.resume(with: outcome)
+    if let action = idleAction, unfinished.load(ordering: .relaxed) == 0 {
+      idleAction = nil
+      action()
+    }
   }
 
   func setInterest(_ interest: SocketInterest) {
@@ -165,9 +175,10 @@ final class Connection: SocketHandler, @unchecked Sendable {
     loop.deregister(token: token, descriptor: descriptor)
     PQfinish(handle)
     expectations.removeAll()
-    abandonRequests(reason: reason)
+    // The pool knows before those who wait, so that they find its counts right.
     let onClose = onClose.take()
     onClose?(self)
+    abandonRequests(reason: reason)
   }
 
   private func abandonRequests(reason: String) {

@@ -31,6 +31,8 @@ final class Request: @unchecked Sendable {
   /// The deferred statement that this one ends; when that was never sent, neither need be.
   let undoes: DeferredStatement.ID?
   var continuation: Continuation?
+  /// The connection's count of unfinished requests includes it already.
+  var isCounted = false
   var phase = Phase.created
   var results: [PostgresResult] = []
   /// How many results come first that the caller did not ask for.
@@ -69,6 +71,10 @@ final class Request: @unchecked Sendable {
     wasRetried = true
     (error, results, cachedStatements, mayHaveBeenHit) = (nil, [], [], false)
     phase = .created
+  }
+
+  var statementCount: Int {
+    if case .statements(let statements) = kind { statements.count } else { 0 }
   }
 
   var isPipelined: Bool {

@@ -3,6 +3,11 @@ final class PreparedStatement {
   let name: String
   let key: StatementKey
   var lastUse: UInt64
+  /// The server has said that it parsed it.
+  var isReady = false
+
+  /// A statement for one use: the server's unnamed one, which the next one replaces.
+  static func unnamed(_ key: StatementKey) -> PreparedStatement { PreparedStatement(name: "", key: key, lastUse: 0) }
 
   init(name: String, key: StatementKey, lastUse: UInt64) {
     (self.name, self.key, self.lastUse) = (name, key, lastUse)

@@ -17,7 +17,11 @@ public final class PostgresConnection: PostgresExecutor {
   public var backendProcess: Int32 { connection.backendProcess }
 
   public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
-    try await checked().run(sql, timeout: timeout ?? configuration.statementTimeout)
+    try await batch([sql], timeout: timeout)[0]
+  }
+
+  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+    try await checked().rows(of: Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout))
   }
 
   public func transaction<Value: Sendable>(
@@ -41,9 +45,11 @@ public final class PostgresConnection: PostgresExecutor {
 }
 
 extension Connection {
-  func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
-    let results = try await perform(Request(.statements([sql]), timeout: timeout))
-    guard let result = results.last else { throw lossError(wasSent: true, reason: "a statement was left unanswered") }
-    return PostgresRows(result: result)
+  /// One answer for each statement of `request`.
+  func rows(of request: Request) async throws -> [PostgresRows] {
+    let count = request.statementCount
+    let results = try await perform(request)
+    guard results.count == count else { throw lossError(wasSent: true, reason: "a statement was left unanswered") }
+    return results.map { PostgresRows(result: $0) }
   }
 }

@@ -5,6 +5,10 @@ public protocol PostgresExecutor: Sendable {
   /// - Throws: `PostgresError`, or `CancellationError` when the task was cancelled and the statement stopped.
   func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows
 
+  /// Runs statements in one flush and one round trip, and answers with the rows of each. Outside a transaction they are one of
+  /// their own: all take effect or none does.
+  func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows]
+
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws or the task is cancelled.
   /// On a transaction this is a savepoint, and `options` must be the default ones.
   func transaction<Value: Sendable>(
@@ -16,6 +20,16 @@ extension PostgresExecutor {
   /// All rows of a query.
   public func query(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRows {
     try await run(sql, timeout: timeout)
+  }
+
+  /// See `batch(_:timeout:)`.
+  public func batch(_ statements: [SQL]) async throws -> [PostgresRows] { try await batch(statements, timeout: nil) }
+
+  /// All rows of a query that runs under settings of its own, such as the tenant that row-level security reads: one round trip,
+  /// and the settings are gone after it. In a transaction they last to its end.
+  public func query(_ sql: SQL, settings: [String: String], timeout: Duration? = nil) async throws -> PostgresRows {
+    let assignments = settings.sorted { $0.key < $1.key }.map { name, value -> SQL in "select set_config(\(name), \(value), true)" }
+    return try await batch(assignments + [sql], timeout: timeout)[assignments.count]
   }
 
   /// All rows of a query, each as a value.

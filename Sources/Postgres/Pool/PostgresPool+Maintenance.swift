@@ -26,6 +26,7 @@ extension PostgresPool {
   private func connected(_ connection: Connection) {
     connection.onClose = { [weak self] connection in
       guard let self else { return }
+      lanes.withLock { $0.remove(connection) }
       perform(state.withLock { $0.closed(connection, now: MonotonicClock.now()) })
     }
     let expiry = expiryOfNewConnection()
@@ -86,6 +87,7 @@ extension PostgresPool {
 
   func scheduleMaintenance() {
     schedule(at: MonotonicClock.deadline(after: configuration.pool.maintenanceInterval)) { pool in
+      for lane in pool.lanes.withLock({ $0.removeExpired(now: MonotonicClock.now()) }) { pool.releaseLane(lane) }
       let (actions, isClosed) = pool.state.withLock { ($0.maintain(now: MonotonicClock.now()), $0.isClosed) }
       pool.perform(actions)
       if !isClosed { pool.scheduleMaintenance() }

@@ -12,6 +12,7 @@ public final class PostgresPool: Service, Sendable {
   public let eventLoops: PostgresEventLoops
   let settings: ConnectionSettings
   let state: Mutex<PoolState>
+  let lanes: Mutex<PipelineLanes>
 
   public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared) {
     var configuration = configuration
@@ -20,6 +21,7 @@ public final class PostgresPool: Service, Sendable {
     self.configuration = configuration
     self.eventLoops = eventLoops
     settings = configuration.connectionSettings
+    lanes = Mutex(PipelineLanes(configuration.pool))
     state = Mutex(PoolState(configuration: configuration.pool))
     scheduleMaintenance()
   }
@@ -61,6 +63,7 @@ public final class PostgresPool: Service, Sendable {
   /// Gives waiting tasks an error and waits for the connections in use to come back; after the configured time it
   /// closes those too. Safe to call twice.
   public func close() async {
+    for connection in lanes.withLock({ $0.close() }) { releaseLane(connection) }
     perform(state.withLock { $0.close() })
     scheduleForcedClose()
     await withUnsafeContinuation { continuation in
@@ -76,9 +79,28 @@ public final class PostgresPool: Service, Sendable {
 
 extension PostgresPool: PostgresExecutor {
   public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+    try await batch([sql], timeout: timeout)[0]
+  }
+
+  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+    guard !statements.isEmpty else { return [] }
+    for _ in 0..<2 {
+      do {
+        return try await runOnce(statements, timeout: timeout)
+      } catch PostgresError.connectionLost(let loss) where !loss.wasSent {
+        // The server closed an idle connection a moment ago, and nothing has happened yet.
+      }
+    }
+    return try await runOnce(statements, timeout: timeout)
+  }
+
+  /// Shares a connection where the statements allow that, and else borrows one.
+  private func runOnce(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+    let request = Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout)
+    if let lane = sharedConnection(for: request) { return try await lane.rows(of: request) }
     let connection = try await acquire()
-    defer { release(connection) }
-    return try await connection.run(sql, timeout: timeout ?? configuration.statementTimeout)
+    defer { if !share(connection) { release(connection) } }
+    return try await connection.rows(of: request)
   }
 
   public func transaction<Value: Sendable>(

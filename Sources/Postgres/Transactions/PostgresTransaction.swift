@@ -23,9 +23,13 @@ public final class PostgresTransaction: PostgresExecutor {
   }
 
   public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+    try await batch([sql], timeout: timeout)[0]
+  }
+
+  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     try check()
     do {
-      return try await connection.run(sql, timeout: timeout ?? configuration.statementTimeout)
+      return try await connection.rows(of: Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout))
     } catch let error as PostgresError {
       state.withLock { $0.firstError = $0.firstError ?? error }
       throw error

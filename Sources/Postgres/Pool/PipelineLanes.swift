@@ -1,0 +1,95 @@
+import Synchronization
+
+/// The connections of a pool that the statements of many tasks share. A connection becomes one after it was borrowed the usual
+/// way for such a statement, and stays one until it is too old or broken.
+struct PipelineLanes {
+  private let limit: Int
+  private let depth: Int
+  private var connections: [Connection] = []
+  private var isClosed = false
+
+  init(_ configuration: PostgresPoolConfiguration) {
+    // One connection must be left for transactions.
+    limit = min(configuration.pipelining?.connections ?? 0, configuration.maximumConnections - 1)
+    depth = max(1, configuration.pipelining?.depth ?? 1)
+  }
+
+  var isOff: Bool { limit <= 0 }
+
+  /// The least busy lane, one of `loop` where there is any; nil when all are full or there is none yet.
+  func pick(preferring loop: EventLoop?) -> Connection? {
+    var best: (connection: Connection, load: Int)?
+    for connection in connections {
+      let ahead = connection.unfinished.load(ordering: .relaxed)
+      // Another loop costs a hop, which weighs as much as some statements ahead.
+      let load = ahead + (connection.loop === loop ? 0 : 8)
+      if ahead < depth, load < best?.load ?? .max { best = (connection, load) }
+    }
+    return connections.count < limit && best?.load ?? 0 > 0 ? nil : best?.connection
+  }
+
+  mutating func add(_ connection: Connection) -> Bool {
+    guard !isClosed, connections.count < limit else { return false }
+    connections.append(connection)
+    return true
+  }
+
+  mutating func remove(_ connection: Connection) {
+    connections.removeAll { $0 === connection }
+  }
+
+  mutating func removeExpired(now: Nanoseconds) -> [Connection] {
+    let expired = connections.filter { $0.expiresAt <= now }
+    connections.removeAll { $0.expiresAt <= now }
+    return expired
+  }
+
+  mutating func close() -> [Connection] {
+    isClosed = true
+    defer { connections = [] }
+    return connections
+  }
+}
+
+extension PostgresPool {
+  /// A shared connection that `request` may use now, with its place there taken: a lane that is counted as busy is not given
+  /// back, so the statement cannot end up in the transaction of a later borrower.
+  func sharedConnection(for request: Request) -> Connection? {
+    lanes.withLock { lanes in
+      guard !lanes.isOff, request.isSelfContained else { return nil }
+      guard let lane = lanes.pick(preferring: EventLoop.current) else { return nil }
+      lane.unfinished.wrappingAdd(1, ordering: .relaxed)
+      request.isCounted = true
+      return lane
+    }
+  }
+
+  /// Makes a borrowed connection a lane, if one more is wanted and it is clean.
+  func share(_ connection: Connection) -> Bool {
+    guard connection.condition.load(ordering: .acquiring) == .idle else { return false }
+    return lanes.withLock { $0.isOff ? false : $0.add(connection) }
+  }
+
+  /// Gives a lane back once what is on its way there was answered.
+  func releaseLane(_ connection: Connection) {
+    connection.loop.execute { connection.whenIdle { [weak self] in self?.release(connection) } }
+  }
+}
+
+extension Request {
+  /// Whether nothing of it outlasts its answer: a `begin` among the statements of strangers would swallow them. Told by the
+  /// first word; what is not surely harmless gets a connection of its own.
+  var isSelfContained: Bool {
+    guard case .statements(let statements) = kind else { return false }
+    return statements.allSatisfy { Self.harmless.contains(Self.firstWord(of: $0.text)) }
+  }
+
+  private static let harmless: Set<String> = ["select", "insert", "update", "delete", "with", "values", "merge", "table"]
+
+  private static func firstWord(of text: String) -> String {
+    var rest = text.utf8.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    if rest.first == UInt8(ascii: "("), let next = rest.dropFirst().first, next | 0x20 == UInt8(ascii: "s") { rest = rest.dropFirst() }
+    let word = rest.prefix { (0x61...0x7A).contains($0 | 0x20) }
+    return String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+  }
+}
