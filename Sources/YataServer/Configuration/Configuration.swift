@@ -22,7 +22,7 @@ struct Configuration: Sendable {
     poolSize = reader.integer(.poolSize, in: 2...500, default: 16)
     host = reader.text(.host) ?? (mode == .development ? "127.0.0.1" : "0.0.0.0")
     port = reader.integer(.port, in: 0...65535, default: 8080)
-    dataDirectory = reader.text(.dataDirectory) ?? ".yata"
+    dataDirectory = reader.text(.dataDirectory) ?? Self.defaultDataDirectory
     logLevel = reader.choice(.logLevel, default: .info)
     migrateOnStart = reader.flag(.migrateOnStart, default: true)
     clerk = ClerkConfiguration(&reader, mode: mode)
@@ -31,6 +31,8 @@ struct Configuration: Sendable {
     }
     guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems.map(\.description)) }
   }
+
+  static let defaultDataDirectory = ".yata"
 
   /// Whether nobody but this machine can reach `host`.
   static func isLoopback(_ host: String) -> Bool {

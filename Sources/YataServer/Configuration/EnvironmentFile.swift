@@ -11,7 +11,7 @@ enum EnvironmentFile {
 
   static func parse(_ text: String, file: String) throws(Malformed) -> [String: String] {
     var values: [String: String] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       do {
         guard let (name, value) = try entry(line) else { continue }
         values[name] = value

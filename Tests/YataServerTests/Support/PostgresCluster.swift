@@ -99,7 +99,7 @@ final class PostgresCluster: Sendable {
       port = \(port)
       listen_addresses = '127.0.0.1'
       unix_socket_directories = '\(directory)'
-      max_connections = 60
+      max_connections = 300
       fsync = off
       synchronous_commit = off
       full_page_writes = off

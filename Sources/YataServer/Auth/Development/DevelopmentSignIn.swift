@@ -6,6 +6,8 @@ import ContractRuntime
 struct DevelopmentSignIn: Sendable {
   static let issuer = "https://development.yata.invalid"
   static let keyID = "ins_development"
+  /// A day, in seconds: long enough to try things out without fetching a new token.
+  static let lifetime: Int64 = 86_400
 
   let key: RSAPrivateKey
 

@@ -1,0 +1,46 @@
+import ArgumentParser
+import ContractHummingbird
+import Logging
+import Postgres
+import ServiceLifecycle
+import UnixSignals
+
+/// `YataServer serve`.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "serve", abstract: "Answer requests until SIGINT or SIGTERM.")
+
+  func run() async throws {
+    try await Reporting.run {
+      let (configuration, logger) = try Reporting.start()
+      let signIn = try SignIn(configuration, logger: logger)
+      try await Database.with(configuration, logger: logger) { pool in
+        if configuration.migrateOnStart {
+          try await Database.migrate(pool, logger: logger)
+        } else {
+          try await Database.requireMigrated(pool)
+        }
+        let yata = try Yata(signIn: signIn, database: pool, logger: logger)
+        try await Self.serve(yata, configuration, pool, logger)
+      }
+    }
+  }
+
+  /// On a signal the services end in reverse order: first the requests, then the connections they use.
+  private static func serve(_ yata: Yata, _ configuration: Configuration, _ pool: PostgresPool, _ logger: Logger) async throws {
+    let http = HummingbirdServer(
+      server: yata.server, configuration: .init(.host(configuration.host, port: configuration.port)), logger: logger,
+      onRunning: { port in
+        logger.info(
+          "serving",
+          metadata: ["host": "\(configuration.host)", "port": "\(port ?? 0)", "mode": "\(configuration.mode.rawValue)"])
+      })
+    let services: [any Service] = [pool, http]
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+      try await group.run()
+    } catch let error as HummingbirdServerError {
+      throw StartFailure("\(error)\n  PORT sets another port, and PORT=0 takes any that is free")
+    }
+  }
+}

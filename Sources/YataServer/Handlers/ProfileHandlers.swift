@@ -1,0 +1,21 @@
+import ContractRuntime
+import ContractServer
+import YataAPI
+
+/// The signed-in person. Authentication has found or made their row already.
+struct ProfileHandlers: ProfileAPI {
+  func getMe(_ input: GetMe.Input, principal caller: Caller, context: RequestContext) async throws -> GetMe.Output {
+    let user = caller.user
+    return .ok(
+      Profile(
+        id: user.id, clerkID: user.subject, email: user.email.isEmpty ? nil : user.email, name: user.name, avatarURL: user.avatarURL,
+        createdAt: DateTime(user.createdAt), updatedAt: DateTime(user.updatedAt),
+        organization: caller.identity.organization.map(ActiveOrganization.init)))
+  }
+}
+
+extension ActiveOrganization {
+  init(_ claims: OrganizationClaims) {
+    self.init(id: claims.id, slug: claims.slug, role: claims.role, permissions: claims.permissions)
+  }
+}

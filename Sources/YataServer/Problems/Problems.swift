@@ -1,0 +1,45 @@
+import ContractRuntime
+import ContractServer
+import HTTPTypes
+import Logging
+import Postgres
+
+/// What Yata adds to the problem documents of the runtime, and what it writes to the log about failures.
+enum Problems {
+  /// The member `error` carries one short text for clients that show a single message; and a database that cannot be reached is
+  /// 503, which says that trying again helps, not 500.
+  static func describe(_ problem: inout HTTPProblem, _ event: FailureEvent) {
+    if case .handler(let error) = event.failure, let error = error as? PostgresError, isOutage(error) {
+      problem = HTTPProblem(503, detail: "The database cannot be reached right now. Try again in a moment.", headers: [.retryAfter: "5"])
+    }
+    if problem.extensions["error"] == nil { problem.extensions["error"] = .string(problem.title) }
+    problem.instance = problem.instance ?? instance(requestID: event.requestID)
+  }
+
+  /// Names one occurrence: the id under which the log knows the request.
+  static func instance(requestID: String) -> String { "urn:yata:request:\(requestID)" }
+
+  static func log(_ event: FailureEvent, to logger: Logger) {
+    guard let status = event.status else {
+      return logger.warning("stream broke off", metadata: metadata(event))
+    }
+    // Below 500 the client is at fault, and the access log has the status.
+    if status >= 500, status != 501 { logger.error("request failed", metadata: metadata(event)) }
+  }
+
+  private static func metadata(_ event: FailureEvent) -> Logger.Metadata {
+    [
+      "request": "\(event.requestID)", "operation": "\(event.operation?.id ?? "none")", "status": "\(event.status ?? 0)",
+      "failure": "\(event.failure)",
+    ]
+  }
+
+  /// Whether trying again later can help.
+  private static func isOutage(_ error: PostgresError) -> Bool {
+    switch error {
+    case .connect, .connectionLost, .acquireTimeout, .poolClosed, .statementTimeout: true
+    case .server(let error): error.sqlState.isRetryable || ["53", "57"].contains(error.sqlState.classCode)
+    default: false
+    }
+  }
+}
