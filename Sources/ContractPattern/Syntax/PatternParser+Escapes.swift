@@ -9,22 +9,35 @@ extension PatternParser {
     case "B":
       place += 1
       return .assertion(.notWordBoundary)
-    case let digit? where digit.value >= 0x31 && digit.value <= 0x39: throw reference(start)
-    case "k":
-      if hasNames { throw notSupported(at: start, "back-references cannot be matched in linear time; repeat the group instead") }
-      throw malformed(at: start, "`\\k` refers to no group")
+    case let digit? where digit.value >= 0x31 && digit.value <= 0x39: return try numberedReference(start)
+    case "k": return try namedReference(start)
     default: break
     }
     if let set = try classEscape(start) { return .scalar(set) }
     return literal(try characterEscape(start))
   }
 
-  private func reference(_ start: Int) -> PatternError {
-    let number = text[place...].prefix { $0 >= 0x30 && $0 <= 0x39 }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1 << 20) }
-    if number <= groupCount {
-      return notSupported(at: start, "back-references cannot be matched in linear time; repeat the group instead")
+  private mutating func numberedReference(_ start: Int) throws(PatternError) -> PatternNode {
+    let digits = text[place...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let number = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1 << 20) }
+    guard number <= groupCount else {
+      throw malformed(at: start, "`\\\(number)` refers to no group; write `\\x` and two digits for a character by its number")
     }
-    return malformed(at: start, "`\\\(number)` refers to no group; write `\\x` and two digits for a character by its number")
+    place = digits.endIndex
+    refuse(start, "back-references cannot be matched in linear time; repeat the group instead")
+    return .empty
+  }
+
+  private mutating func namedReference(_ start: Int) throws(PatternError) -> PatternNode {
+    place += 1
+    guard take("<"), let name = groupName(), groupNames.contains(name) else { throw malformed(at: start, "`\\k` refers to no group") }
+    refuse(start, "back-references cannot be matched in linear time; repeat the group instead")
+    return .empty
+  }
+
+  /// Notes the first thing that is not supported and goes on, so that what is malformed is still found.
+  mutating func refuse(_ start: Int, _ message: String) {
+    if unsupported == nil { unsupported = PatternError(.notSupported, at: start, message) }
   }
 
   /// Reads `\d`, `\p{…}` and their like, whose letter is at `place`; nil when it is another escape.
@@ -39,7 +52,7 @@ extension PatternParser {
     case "S": return named(ScalarSet.space.inverted)
     case "p", "P":
       place += 1
-      let property = try propertyName(start)
+      guard let property = try propertyName(start) else { return ScalarClass() }
       return ScalarClass(properties: [(property, letter == "P")])
     default: return nil
     }
@@ -50,7 +63,7 @@ extension PatternParser {
     return ScalarClass(spans: set.spans)
   }
 
-  private mutating func propertyName(_ start: Int) throws(PatternError) -> UnicodeProperty {
+  private mutating func propertyName(_ start: Int) throws(PatternError) -> UnicodeProperty? {
     guard take("{"), let end = text[place...].firstIndex(of: PatternParser.closeBrace) else {
       throw malformed(at: start, "a property is written `\\p{L}`, with braces")
     }
@@ -61,7 +74,8 @@ extension PatternParser {
     if parts.count == 2 {
       if parts[0] == "gc" || parts[0] == "General_Category", let property = UnicodeProperty(category: String(parts[1])) { return property }
       if ["Script", "sc", "Script_Extensions", "scx"].contains(parts[0]) {
-        throw notSupported(at: start, "scripts are not supported; list the ranges of the script instead")
+        refuse(start, "scripts are not supported; list the ranges of the script instead")
+        return nil
       }
     } else if let property = UnicodeProperty(name: name) {
       return property

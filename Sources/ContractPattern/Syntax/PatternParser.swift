@@ -5,20 +5,24 @@ struct PatternParser {
   var place = 0
   /// How many capturing groups there are; back-references to them are recognised.
   let groupCount: Int
-  let hasNames: Bool
+  /// Their names, where they have any.
+  let groupNames: [[UInt32]]
+  /// The first thing that ECMA-262 has and we have not; what follows is still checked.
+  var unsupported: PatternError?
   private var depth = 0
 
   static let maximumDepth = 200
 
   init(_ source: String) {
     text = source.unicodeScalars.map(\.value)
-    (groupCount, hasNames) = PatternParser.countGroups(text)
+    (groupCount, groupNames) = PatternParser.countGroups(text)
   }
 
   mutating func parse() throws(PatternError) -> PatternNode {
     let node = try alternatives()
     // `alternatives` stops only at the end or at a parenthesis.
     if place < text.count { throw malformed(at: place, "`)` closes no group; write `\\)` for the character") }
+    if let unsupported { throw unsupported }
     return node
   }
 
@@ -145,9 +149,9 @@ struct PatternParser {
       } else if take("!") {
         look = (true, true)
       } else if take("<") {
-        if take("=") { look = (false, false) } else if take("!") { look = (false, true) } else { try groupName(start) }
+        if take("=") { look = (false, false) } else if take("!") { look = (false, true) } else { try checkName(start) }
       } else if !take(":") {
-        throw unknownGroup(start)
+        try flags(start)
       }
     }
     let node = try alternatives()
@@ -156,25 +160,31 @@ struct PatternParser {
     return .look(node, ahead: look.ahead, negated: look.negated)
   }
 
-  private func unknownGroup(_ start: Int) -> PatternError {
-    guard place < text.count else { return malformed(at: start, "this group is never closed") }
-    switch Unicode.Scalar(text[place]) {
-    case "P": return malformed(at: start, "`(?P` is not part of ECMA-262; write `(?<name>…)`")
-    case ">": return notSupported(at: start, "atomic groups are not part of ECMA-262")
-    case "i", "m", "s", "x", "u", "-": return notSupported(at: start, "flags inside an expression are not supported; spell out both cases")
-    default: return malformed(at: start, "`(?` must be followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`")
+  /// Reads `i:`, which came with ECMAScript 2025, or throws: `(?i)` never was part of it.
+  private mutating func flags(_ start: Int) throws(PatternError) {
+    let flags = text[place...].prefix { "ims-".unicodeScalars.map(\.value).contains($0) }
+    if !flags.isEmpty {
+      place = flags.endIndex
+      guard take(":") else { throw malformed(at: start, "flags inside an expression are not part of ECMA-262; spell out both cases") }
+      return refuse(start, "flags inside an expression are not supported; spell out both cases")
     }
+    if take("P") { throw malformed(at: start, "`(?P` is not part of ECMA-262; write `(?<name>…)`") }
+    if take(">") { throw malformed(at: start, "atomic groups are not part of ECMA-262; write `(?:…)`") }
+    throw malformed(at: start, "`(?` must be followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`")
   }
 
-  private mutating func groupName(_ start: Int) throws(PatternError) {
-    let first = place
-    while place < text.count, text[place] != PatternParser.greater {
-      guard ScalarSet.word.contains(text[place]) || text[place] == 0x24 || text[place] >= 0x80 else { break }
-      place += 1
-    }
-    guard place > first, take(">") else {
+  private mutating func checkName(_ start: Int) throws(PatternError) {
+    guard let name = groupName() else {
       throw malformed(at: start, "the name of this group must be letters and digits between `<` and `>`")
     }
+    if groupNames.count(where: { $0 == name }) > 1 { throw malformed(at: start, "two groups have the same name") }
+  }
+
+  /// Reads a name up to its `>`.
+  mutating func groupName() -> [UInt32]? {
+    let name = Array(text[place...].prefix { ScalarSet.word.contains($0) || $0 == 0x24 || $0 >= 0x80 })
+    place += name.count
+    return !name.isEmpty && take(">") ? name : nil
   }
 
   // MARK: - Characters
@@ -195,16 +205,14 @@ struct PatternParser {
 
   func malformed(at offset: Int, _ message: String) -> PatternError { PatternError(.malformed, at: offset, message) }
 
-  func notSupported(at offset: Int, _ message: String) -> PatternError { PatternError(.notSupported, at: offset, message) }
-
   func character(_ index: Int) -> String {
     Unicode.Scalar(text[index]).map { String(Character($0)) } ?? "?"
   }
 
   /// Counts capturing groups ahead of parsing, because `\1` may refer to a later one.
-  private static func countGroups(_ text: [UInt32]) -> (Int, Bool) {
+  private static func countGroups(_ text: [UInt32]) -> (Int, [[UInt32]]) {
     var count = 0
-    var hasNames = false
+    var names: [[UInt32]] = []
     var isInClass = false
     var index = 0
     while index < text.count {
@@ -213,15 +221,14 @@ struct PatternParser {
       case 0x5B: isInClass = true
       case 0x5D: isInClass = false
       case 0x28 where !isInClass:
-        let next = index + 1 < text.count ? text[index + 1] : 0
         let isNamed =
-          next == 0x3F && index + 3 < text.count && text[index + 2] == 0x3C && text[index + 3] != 0x3D && text[index + 3] != 0x21
-        if next != 0x3F || isNamed { count += 1 }
-        hasNames = hasNames || isNamed
+          index + 3 < text.count && text[index + 1] == 0x3F && text[index + 2] == 0x3C && ![0x3D, 0x21].contains(text[index + 3])
+        if isNamed { names.append(Array(text[(index + 3)...].prefix { $0 != PatternParser.greater })) }
+        if isNamed || index + 1 == text.count || text[index + 1] != 0x3F { count += 1 }
       default: break
       }
       index += 1
     }
-    return (count, hasNames)
+    return (count, names)
   }
 }

@@ -1,3 +1,5 @@
+import ContractPattern
+
 /// The formats of strings that are asserted. A format with another name is not.
 public enum StringFormat: String, Sendable, CaseIterable {
   case dateTime = "date-time"
@@ -27,9 +29,33 @@ public enum StringFormat: String, Sendable, CaseIterable {
     case .dateTime: DateTime(utf8: text) != nil
     case .date: CalendarDate(utf8: text) != nil
     case .time: TimeOfDay(text) != nil
+    case .duration: isDuration(text)
     case .uuid: parseUUID(text) != nil
+    case .email: isEmailAddress(text, isInternational: false)
+    case .idnEmail: isEmailAddress(text, isInternational: true)
+    case .hostname: isHostname(text)
+    case .idnHostname: isInternationalHostname(text)
+    case .ipv4: isIPv4Address(text)
+    case .ipv6: isIPv6Address(text)
+    case .uri: ResourceIdentifier.isValid(text, allowsRelative: false, isInternational: false)
+    case .uriReference: ResourceIdentifier.isValid(text, allowsRelative: true, isInternational: false)
+    case .iri: ResourceIdentifier.isValid(text, allowsRelative: false, isInternational: true)
+    case .iriReference: ResourceIdentifier.isValid(text, allowsRelative: true, isInternational: true)
+    case .uriTemplate: isURITemplate(text)
+    case .regex: isPattern(text)
+    case .jsonPointer: isJSONPointer(text)
+    case .relativeJSONPointer: isRelativeJSONPointer(text)
     case .byte: Base64Data(utf8: text) != nil
-    default: true
     }
+  }
+}
+
+/// Format `regex`: an expression of ECMA-262, also one that we could not match.
+private func isPattern(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  do throws(PatternError) {
+    _ = try Pattern(String(decoding: text, as: UTF8.self))
+    return true
+  } catch {
+    return error.kind != .malformed
   }
 }

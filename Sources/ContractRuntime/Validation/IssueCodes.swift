@@ -1,34 +1,88 @@
+/// Every code that an issue or a syntax error can have. Clients switch on them: they never change.
+public enum IssueCode {
+  public static let syntax = "json.syntax"
+  public static let end = "json.end"
+  public static let trailing = "json.trailing"
+  public static let byteOrderMark = "json.byte_order_mark"
+  public static let numberSyntax = "json.number"
+  public static let stringSyntax = "json.string"
+  public static let surrogate = "json.surrogate"
+  public static let utf8 = "json.utf8"
+  public static let duplicateMember = "json.duplicate_member"
+  public static let depth = "json.depth"
+  public static let tooComplex = "json.too_complex"
+
+  public static let type = "type.mismatch"
+  public static let enumeration = "enum.mismatch"
+  public static let constant = "const.mismatch"
+  public static let notAllowed = "value.not_allowed"
+
+  public static let required = "object.required"
+  public static let unknownMember = "object.unknown_member"
+  public static let tooFewMembers = "object.too_few"
+  public static let tooManyMembers = "object.too_many"
+  public static let memberNames = "object.property_names"
+  public static let dependentRequired = "object.dependent_required"
+
+  public static let tooShort = "string.too_short"
+  public static let tooLong = "string.too_long"
+  public static let pattern = "string.pattern"
+  public static let format = "string.format"
+
+  public static let tooSmall = "number.too_small"
+  public static let tooLarge = "number.too_large"
+  public static let multipleOf = "number.multiple_of"
+  public static let numberRange = "number.out_of_range"
+  public static let integerRange = "integer.out_of_range"
+
+  public static let tooFewItems = "array.too_short"
+  public static let tooManyItems = "array.too_long"
+  public static let notUnique = "array.not_unique"
+  public static let contains = "array.contains"
+  public static let unknownItem = "array.unknown_item"
+
+  public static let noMatch = "union.no_match"
+  public static let ambiguous = "union.ambiguous"
+  public static let discriminator = "union.discriminator"
+  public static let notMatched = "not.matched"
+
+  /// The document's own description is broken: a reference leads nowhere.
+  public static let unresolved = "schema.unresolved"
+  /// A reader refused what the schema allows, without saying more.
+  public static let schema = "schema.mismatch"
+}
+
 extension JSONFailure.Code {
-  /// The stable code of an issue or syntax error.
+  /// The code of the issue or syntax error, when a reader's failure is all that is known.
   var issueCode: String {
     switch self {
-    case .duplicateMember: "json.duplicate_member"
-    case .depthExceeded: "json.depth"
-    case .byteOrderMark: "json.byte_order_mark"
-    case .invalidNumber: "json.number"
-    case .invalidEscape, .controlCharacter: "json.string"
-    case .loneSurrogate: "json.surrogate"
-    case .invalidUTF8: "json.utf8"
-    case .trailingBytes: "json.trailing"
-    case .unexpectedEnd: "json.end"
-    case .unexpectedByte: "json.syntax"
-    case .type: "type.mismatch"
-    case .missingMember: "object.required"
-    case .unknownMember: "object.unknown_member"
-    case .memberCount: "object.too_few"
-    case .itemCount: "array.too_short"
-    case .notUnique: "array.not_unique"
-    case .length: "string.too_short"
-    case .pattern: "string.pattern"
-    case .format: "string.format"
-    case .range: "number.too_small"
-    case .multiple: "number.multiple_of"
-    case .integerRange: "integer.out_of_range"
-    case .numberRange: "number.out_of_range"
-    case .enumeration: "enum.mismatch"
-    case .noAlternative: "union.no_match"
-    case .discriminator: "union.discriminator"
-    case .schema: "schema.mismatch"
+    case .unexpectedByte: IssueCode.syntax
+    case .unexpectedEnd: IssueCode.end
+    case .trailingBytes: IssueCode.trailing
+    case .byteOrderMark: IssueCode.byteOrderMark
+    case .invalidNumber: IssueCode.numberSyntax
+    case .invalidEscape, .controlCharacter: IssueCode.stringSyntax
+    case .loneSurrogate: IssueCode.surrogate
+    case .invalidUTF8: IssueCode.utf8
+    case .duplicateMember: IssueCode.duplicateMember
+    case .depthExceeded: IssueCode.depth
+    case .type: IssueCode.type
+    case .missingMember: IssueCode.required
+    case .unknownMember: IssueCode.unknownMember
+    case .memberCount: IssueCode.tooFewMembers
+    case .itemCount: IssueCode.tooFewItems
+    case .notUnique: IssueCode.notUnique
+    case .length: IssueCode.tooShort
+    case .pattern: IssueCode.pattern
+    case .format: IssueCode.format
+    case .range: IssueCode.tooSmall
+    case .multiple: IssueCode.multipleOf
+    case .integerRange: IssueCode.integerRange
+    case .numberRange: IssueCode.numberRange
+    case .enumeration: IssueCode.enumeration
+    case .noAlternative: IssueCode.noMatch
+    case .discriminator: IssueCode.discriminator
+    case .schema: IssueCode.schema
     }
   }
 
@@ -37,7 +91,7 @@ extension JSONFailure.Code {
     switch self {
     case .unexpectedByte: "this character cannot stand here"
     case .unexpectedEnd: "the text ends too early"
-    case .trailingBytes: "there must be nothing behind the value"
+    case .trailingBytes: "nothing may follow the value"
     case .byteOrderMark: "JSON must not begin with a byte order mark"
     case .invalidNumber: "this is not a JSON number"
     case .invalidEscape: "this escape is not one of JSON's"
@@ -48,17 +102,17 @@ extension JSONFailure.Code {
     case .depthExceeded: "arrays and objects are nested too deeply"
     case .type: "must be of another type"
     case .missingMember: "a required member is missing"
-    case .unknownMember: "this member is not allowed"
+    case .unknownMember: "is not a known member"
     case .memberCount: "has too few or too many members"
     case .itemCount: "has too few or too many items"
-    case .notUnique: "must not contain equal items"
+    case .notUnique: "must not contain two equal items"
     case .length: "is too short or too long"
     case .pattern: "must match the pattern"
     case .format: "must have the format asked for"
     case .range: "is too small or too large"
     case .multiple: "must be a multiple of the step asked for"
-    case .integerRange: "must fit in 64 bits"
-    case .numberRange: "must fit in a double-precision number"
+    case .integerRange: "must be an integer of 64 bits"
+    case .numberRange: "must be a double-precision number"
     case .enumeration: "must be one of the values listed"
     case .noAlternative: "must be one of the alternatives"
     case .discriminator: "must name one of the alternatives"

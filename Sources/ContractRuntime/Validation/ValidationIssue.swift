@@ -21,7 +21,8 @@ public struct ValidationIssue: Hashable, Sendable {
 
   /// The issue that a reader's failure is, for what only the reader refuses (an integer beyond 64 bits, say).
   init(_ failure: JSONFailure, in bytes: UnsafeBufferPointer<UInt8>, root: String) {
-    self.init(code: failure.code.issueCode, detail: failure.code.message, location: root, pointer: "")
+    let path = JSONReader.steps(to: failure.offset, in: bytes)
+    self.init(code: failure.code.issueCode, detail: failure.code.message, location: path.location(root), pointer: path.pointer)
   }
 }
 
