@@ -27,7 +27,7 @@ extension Discriminator {
 
 extension ObjectParser {
   func parseDiscriminator(_ node: YAMLNode) -> Discriminator? {
-    if node.isSurelyString { return parseOldDiscriminator(node) }
+    if case .string = node.scalar { return parseOldDiscriminator(node) }
     guard isMapping(node, Discriminator.shape), let property = requiredField(.propertyName, of: node, Discriminator.shape),
       let property = string(property)
     else { return nil }

@@ -32,7 +32,8 @@ extension ObjectParser {
 
   /// A `$ref` that is the only entry of a mapping and names a place.
   private func misplacedReference(_ node: YAMLNode) -> Reference? {
-    guard node.kind == .mapping, node.count == 1, let target = referenceNode(node), target.isSurelyString else { return nil }
-    return Reference(node: node, text: Located(target.text, at: target.span))
+    guard node.kind == .mapping, node.count == 1, let target = referenceNode(node), case .string(let text) = target.scalar
+    else { return nil }
+    return Reference(node: node, text: Located(text, at: target.span))
   }
 }

@@ -17,16 +17,19 @@ struct MemoryFiles: FileReader {
     }
     let plain = "/" + parts.joined(separator: "/")
     let canonical = links[plain] ?? plain
-    if files[canonical] == nil, errors[canonical] == nil {
-      throw files.keys.contains { $0.hasPrefix(canonical + "/") } ? .isDirectory : .notFound
-    }
+    guard files[canonical] != nil || errors[canonical] != nil || isFolder(canonical) else { throw .notFound }
     return canonical
   }
 
   func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {
     if let error = errors[canonicalPath] { throw error }
+    guard !isFolder(canonicalPath) else { throw .isDirectory }
     guard let bytes = files[canonicalPath] else { throw .notFound }
     guard bytes.count <= limit else { throw .tooLarge }
     return bytes
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    files.keys.contains { $0.hasPrefix(path + "/") }
   }
 }

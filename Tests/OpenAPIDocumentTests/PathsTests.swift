@@ -1,0 +1,28 @@
+import ContractDiagnostics
+import OpenAPIDocument
+import Testing
+import YAMLTree
+
+struct PathsTests {
+  @Test func pathsComeInOrderWithTheirPlaces() {
+    let loading = Loading.body("paths:\n  /b: {}\n  /a/{id}: {}\n  x-a: 1\n")
+    #expect(loading.problems == "")
+    #expect(loading.document.paths.items.map(\.name) == ["/b", "/a/{id}"])
+    #expect(loading.place(loading.document.paths.items[1].key.span) == "api.yaml:5:3")
+    #expect(loading.document.paths.extensions.count == 1)
+  }
+
+  @Test func aPathWithoutASlashIsWarnedOf() {
+    let loading = Loading.body("paths: {users: {}}\n")
+    #expect(
+      loading.problems == """
+        api.yaml:3:9: warning: the path `users` does not begin with a slash [path-syntax]
+          help: write `/users`
+        """)
+    #expect(loading.document.paths.items.map(\.name) == ["users"])
+  }
+
+  @Test func pathsMayBeEmpty() {
+    #expect(Loading.body("paths:\n").problems == "")
+  }
+}
