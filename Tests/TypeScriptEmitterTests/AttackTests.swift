@@ -96,6 +96,6 @@ import Testing
       main += "import \"./case\(index)/check.ts\";\n"
     }
     files["main.ts"] = main
-    #expect(try Deno.check(files, entry: "main.ts") == "")
+    try Deno.expectCorrect(files, entry: "main.ts")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// Checks TypeScript with `deno check` under the strictest flags.
 enum Deno {
   struct Missing: Error, CustomStringConvertible {
-    let description = "deno is not installed; `make tools` installs it (or: pip install deno), on PATH or as a Python module"
+    let description = "deno is not installed; `make dependencies` puts it into .build/tools, or use: pip install deno"
   }
 
   /// Writes `files` into a folder of its own and checks `entry`; returns what the compiler reports, empty when all is well.
@@ -21,20 +21,28 @@ enum Deno {
     return result.status == 0 ? "" : result.output
   }
 
+  /// Records an issue with the compiler's words unless it has none.
+  static func expectCorrect(_ files: [String: String], entry: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let report = try check(files, entry: entry)
+    #expect(report.isEmpty, "\(report.prefix(8000))", sourceLocation: sourceLocation)
+  }
+
   private static let configuration = """
     {
       "lock": false,
       "compilerOptions": {
         "strict": true, "noUncheckedIndexedAccess": true, "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
-        "isolatedModules": true, "noUnusedLocals": false
+        "noUnusedLocals": false
       }
     }
     """
 
-  /// `deno`, wherever pip puts it.
+  /// `deno`, wherever the Makefile or pip puts it.
   static func command() throws -> [String] {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? "/root"
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init) + [home + "/.local/bin"]
+    let own = Repository.root.appending(path: ".build/tools/bin").path(percentEncoded: false)
+    let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let folders = [own] + path + [home + "/.local/bin"]
     for folder in folders where FileManager.default.isExecutableFile(atPath: folder + "/deno") { return [folder + "/deno"] }
     for folder in folders where FileManager.default.isExecutableFile(atPath: folder + "/python3") {
       let command = [folder + "/python3", "-m", "deno"]
