@@ -90,4 +90,16 @@ import Testing
     }
     #expect(excerpt(text, from: "\"X-Data\"?: {").contains("\"application/json\": Record<string, never>;"))
   }
+
+  @Test func ignoredHeadersAndParametersInTheirPlace() {
+    let text = file { builder, operation in
+      operation.responses = [builder.response(.code(200))]
+      operation.responses[0].ignoredHeaders = [builder.header("Content-Type", builder.inline(.string))]
+      var tag = builder.header("ETag", builder.inline(.string))
+      tag.provenance.pointer = "#/components/parameters/etag"
+      operation.responses[0].headers = [tag]
+    }
+    #expect(text.contains("\"Content-Type\"?: string;"))
+    #expect(text.contains("ETag: components[\"parameters\"][\"etag\"];"))
+  }
 }

@@ -93,4 +93,13 @@ import Testing
     #expect(excerpt(builder.schemaFile, from: "export interface webhooks").contains("  ticketCreated: {"))
     #expect(builder.schemaFile.contains("onTicketCreated: {"))
   }
+
+  @Test func aSecondOperationOfTheSameNameStandsInItsPath() {
+    let builder = ModelBuilder()
+    builder.operation("get", "/a", id: "health")
+    builder.operation("get", "/b", id: "health")
+    #expect(builder.schemaFile.contains("get: operations[\"health\"];"))
+    #expect(excerpt(builder.schemaFile, from: "\"/b\": {").contains("get: {"))
+    #expect(builder.schemaFile.split(separator: "\n").filter { $0 == "  health: {" }.count == 1)
+  }
 }
