@@ -47,12 +47,13 @@ import Testing
     #expect(configuration.clerk.webhookSecret?.key == Array("secret".utf8))
   }
 
-  @Test(arguments: [
-    ["DATABASE_URL": nil], ["DATABASE_URL": ""], ["PORT": "http"], ["PORT": "65536"], ["PORT": "-1"], ["DATABASE_POOL_SIZE": "1"],
-    ["YATA_MODE": "staging"], ["LOG_LEVEL": "loud"], ["MIGRATE_ON_START": "perhaps"], ["CLERK_SECRET_KEY": nil],
-    ["CLERK_SECRET_KEY": "pk_test_1"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_!!"],
-    ["CLERK_API_URL": "api.clerk.com"], ["CLERK_ISSUER": "https://"],
-  ] as [[String: String?]])
+  @Test(
+    arguments: [
+      ["DATABASE_URL": nil], ["DATABASE_URL": ""], ["PORT": "http"], ["PORT": "65536"], ["PORT": "-1"], ["DATABASE_POOL_SIZE": "1"],
+      ["YATA_MODE": "staging"], ["LOG_LEVEL": "loud"], ["MIGRATE_ON_START": "perhaps"], ["CLERK_SECRET_KEY": nil],
+      ["CLERK_SECRET_KEY": "pk_test_1"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_!!"],
+      ["CLERK_API_URL": "api.clerk.com"], ["CLERK_ISSUER": "https://"],
+    ] as [[String: String?]])
   func namesTheVariable(_ change: [String: String?]) {
     let found = problems(change)
     #expect(found.count == 1)
