@@ -2,8 +2,17 @@ import ContractModel
 
 /// The first lines of every generated file: stable, without version or date.
 enum FileHeader {
-  static func write(to writer: inout SwiftWriter, imports: [String]) {
+  /// A whole file: header, imports, what stands before the body, the body.
+  static func file(imports: [String], preamble: SwiftWriter? = nil, _ body: SwiftWriter) -> String {
+    var writer = SwiftWriter()
     writer.line("// Generated from the API document by `contract`. Do not edit: change the document and build.")
+    if body.isTooWide || preamble?.isTooWide == true { writer.line("// swift-format-ignore-file") }
+    if !body.text.isEmpty { write(imports, to: &writer) }
+    let parts = [writer.text, preamble?.text ?? "", body.text].filter { !$0.isEmpty }
+    return parts.joined(separator: "\n")
+  }
+
+  private static func write(_ imports: [String], to writer: inout SwiftWriter) {
     guard !imports.isEmpty else { return }
     writer.blank()
     for name in imports.sorted() where name != "Foundation" { writer.line("import " + name) }

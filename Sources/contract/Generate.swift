@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContractDiagnostics
 import ContractGenerator
+import OpenAPIDocument
 import SwiftEmitter
 import TypeScriptEmitter
 

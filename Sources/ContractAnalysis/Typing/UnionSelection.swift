@@ -72,7 +72,8 @@ extension Typing {
     var unique: [String] = []
     for (index, properties) in objects.enumerated() {
       let own = properties.first { property in
-        property.isRequired && objects.indices.allSatisfy { other in other == index || !objects[other].contains { $0.name == property.name } }
+        property.isRequired
+          && objects.indices.allSatisfy { other in other == index || !objects[other].contains { $0.name == property.name } }
       }
       guard let own else { return }
       unique.append(own.name)

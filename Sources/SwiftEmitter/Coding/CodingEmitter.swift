@@ -6,18 +6,15 @@ struct CodingEmitter {
 
   func emit(_ types: [TypeID]) -> String {
     var expressions = ReadExpression(context: context)
-    let body = body(types, &expressions)
-    var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: body.isEmpty ? [] : context.imports(for: types.flatMap(context.family)))
-    expressions.patterns.write(to: &writer)
-    return writer.text + body
+    var body = SwiftWriter()
+    emit(types, &expressions, to: &body)
+    return FileHeader.file(
+      imports: context.imports(for: types.flatMap(context.family)), preamble: expressions.patterns.declarations(), body)
   }
 
-  /// The extensions of these types and all that nests in them, each behind a blank line.
-  func body(_ types: [TypeID], _ expressions: inout ReadExpression) -> String {
-    var body = SwiftWriter()
-    for type in types.flatMap(context.family) { emit(type, &expressions, to: &body) }
-    return body.text.isEmpty ? "" : "\n" + body.text
+  /// The extensions of these types and all that nests in them.
+  func emit(_ types: [TypeID], _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    for type in types.flatMap(context.family) { emit(type, &expressions, to: &writer) }
   }
 
   private func emit(_ id: TypeID, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {

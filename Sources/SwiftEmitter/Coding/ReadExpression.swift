@@ -13,7 +13,7 @@ struct ReadExpression {
     guard use.checks.needsValidator, let schema = use.schema else { return inner }
     let next = ReadExpression.next(reader)
     let body = unchecked(use, reader: next)
-    return "\(reader).checked(\(context.reference(to: schema))) { \(next) throws(JSONFailure) in try \(body) }"
+    return "\(reader).checked(\(context.reference(to: schema))) { \(next) throws(JSONFailure) in\u{1}try \(body)\u{2}}"
   }
 
   /// The same, with null read as nil where the use lets it through.
@@ -83,7 +83,7 @@ struct ReadExpression {
     }
     let next = ReadExpression.next(reader)
     let parentheses = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
-    return "\(reader).\(name)\(parentheses) { \(next) throws(JSONFailure) in try \(full(element, reader: next)) }"
+    return "\(reader).\(name)\(parentheses) { \(next) throws(JSONFailure) in\u{1}try \(full(element, reader: next))\u{2}}"
   }
 
   /// Names of nested readers: `reader`, `r`, `r1`, `r2` …
@@ -104,12 +104,12 @@ struct PatternTable {
     return "pattern\(texts.count - 1)"
   }
 
-  func write(to writer: inout SwiftWriter) {
-    guard !texts.isEmpty else { return }
-    writer.blank()
+  func declarations() -> SwiftWriter {
+    var writer = SwiftWriter()
     for (index, text) in texts.enumerated() {
       writer.line("private let pattern\(index) = Pattern(generated: " + SwiftLiteral.string(text) + ")")
     }
+    return writer
   }
 }
 

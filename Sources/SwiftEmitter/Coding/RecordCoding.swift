@@ -26,10 +26,10 @@ struct RecordCoding {
 
   private func emitKeys(to writer: inout SwiftWriter) {
     let required = record.properties.indices.filter { record.properties[$0].isRequired }.map { String($0) }
-    var arguments = ["[" + record.properties.map { SwiftLiteral.string($0.wireName) }.joined(separator: ", ") + "]"]
-    if !required.isEmpty { arguments.append("required: [" + required.joined(separator: ", ") + "]") }
-    if let minimum = record.minProperties { arguments.append("minProperties: \(minimum)") }
-    if let maximum = record.maxProperties { arguments.append("maxProperties: \(maximum)") }
+    var arguments = [SwiftWriter.Argument(texts: record.properties.map { SwiftLiteral.string($0.wireName) })]
+    if !required.isEmpty { arguments.append(.init(label: "required: ", texts: required)) }
+    if let minimum = record.minProperties { arguments.append(.init("minProperties: \(minimum)")) }
+    if let maximum = record.maxProperties { arguments.append(.init("maxProperties: \(maximum)")) }
     writer.call("private static let keys = JSONKeys", arguments, "")
   }
 
@@ -68,9 +68,9 @@ struct RecordCoding {
     writer.indent()
     writer.line("switch key {")
     for (index, property) in record.properties.enumerated() {
-      writer.line("case \(index): p\(index) = try \(assignment(property, &expressions))")
+      writer.line("case \(index):\u{1}p\(index) = try \(assignment(property, &expressions))\u{2}")
     }
-    writer.line("default: \(unknown(&expressions))")
+    writer.line("default:\u{1}\(unknown(&expressions))\u{2}")
     writer.line("}")
     writer.outdent()
     writer.line("}")

@@ -50,9 +50,9 @@ struct UnionCoding {
     writer.line("switch try reader.discriminator(\(SwiftLiteral.string(name))) {")
     for (index, item) in union.cases.enumerated() {
       let values = item.values.map(SwiftLiteral.string).joined(separator: ", ")
-      writer.line("case \(values): \(read(index, &expressions))")
+      writer.line("case \(values):\u{1}\(read(index, &expressions))\u{2}")
     }
-    writer.line("default: " + (fallback.map { read($0, &expressions) } ?? "throw reader.noAlternative()"))
+    writer.line("default:\u{1}" + (fallback.map { read($0, &expressions) } ?? "throw reader.noAlternative()") + "\u{2}")
     writer.line("}")
   }
 
@@ -60,7 +60,7 @@ struct UnionCoding {
     writer.line("switch reader.peek() {")
     for (index, item) in union.cases.enumerated() {
       let kinds = UnionCoding.kinds(item.kinds).joined(separator: ", ")
-      writer.line("case \(kinds): \(read(index, &expressions))")
+      writer.line("case \(kinds):\u{1}\(read(index, &expressions))\u{2}")
     }
     writer.line("default: throw reader.noAlternative()")
     writer.line("}")
@@ -99,7 +99,7 @@ struct UnionCoding {
       return "reader.attempt(\(context.names[id]).self)"
     }
     let type = context.spelling(use)
-    return "reader.attempt({ r throws(JSONFailure) -> \(type) in try \(expressions.full(use, reader: "r")) })"
+    return "reader.attempt({ r throws(JSONFailure) -> \(type) in\u{1}try \(expressions.full(use, reader: "r"))\u{2}})"
   }
 
   private func emitNoAlternative(to writer: inout SwiftWriter) {

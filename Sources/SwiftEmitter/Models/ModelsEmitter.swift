@@ -6,12 +6,11 @@ struct ModelsEmitter {
 
   func emit(_ types: [TypeID]) -> String {
     var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: context.imports(for: types.flatMap(context.family)))
     for type in types {
       writer.blank()
       emit(type, to: &writer)
     }
-    return writer.text
+    return FileHeader.file(imports: context.imports(for: types.flatMap(context.family)), writer)
   }
 
   func emit(_ id: TypeID, to writer: inout SwiftWriter) {

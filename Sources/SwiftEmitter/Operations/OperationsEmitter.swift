@@ -14,9 +14,7 @@ struct OperationsEmitter {
       body.blank()
       emitHeaders(context.names.sharedHeaders[response.name] ?? "", response.value.headers, to: &body)
     }
-    var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: body.text.isEmpty ? [] : ["ContractRuntime", "ContractServer", "Foundation"])
-    return body.text.isEmpty ? writer.text : writer.text + "\n" + body.text
+    return FileHeader.file(imports: ["ContractRuntime", "ContractServer", "Foundation"], body)
   }
 
   private func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
@@ -71,7 +69,8 @@ struct OperationsEmitter {
         if item.hasStatus { payload.append("status: Int") }
         if let type = item.type { payload.append(type) }
         if let headers = item.headers { payload.append("headers: " + headers) }
-        writer.line("case \(SwiftIdentifier.quoted(item.identifier))" + (payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")"))
+        writer.line(
+          "case \(SwiftIdentifier.quoted(item.identifier))" + (payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")"))
       }
     }
   }

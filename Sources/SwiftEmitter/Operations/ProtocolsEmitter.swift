@@ -7,7 +7,6 @@ struct ProtocolsEmitter {
 
   func emit() -> String {
     var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: groups.isEmpty ? [] : ["ContractServer"])
     for group in groups {
       writer.blank()
       emit(group, to: &writer)
@@ -16,9 +15,21 @@ struct ProtocolsEmitter {
     }
     writer.blank()
     writer.documentation("All operations of the document.")
-    let names = groups.isEmpty ? "Sendable" : groups.map(\.name).joined(separator: ", ")
-    writer.line("public protocol API: \(names) {}")
-    return writer.text
+    emitComposite(groups.isEmpty ? ["Sendable"] : groups.map(\.name), to: &writer)
+    return FileHeader.file(imports: groups.isEmpty ? [] : ["ContractServer"], writer)
+  }
+
+  private func emitComposite(_ names: [String], to writer: inout SwiftWriter) {
+    let line = "public protocol API: " + names.joined(separator: ", ") + " {}"
+    guard line.utf8.count > SwiftWriter.width else {
+      writer.line(line)
+      return
+    }
+    writer.line("public protocol API:")
+    writer.indented { writer in
+      for (index, name) in names.enumerated() { writer.line(name + (index == names.count - 1 ? "" : ",")) }
+    }
+    writer.line("{}")
   }
 
   private func emit(_ group: TagGroup, to writer: inout SwiftWriter) {

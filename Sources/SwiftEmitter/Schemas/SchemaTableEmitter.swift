@@ -26,16 +26,14 @@ struct SchemaTableEmitter {
     // What became an entry late may have been written in place before; once more with all entries known gives one answer in any order.
     var final = SchemaJSON(model: context.model, entries: json.entries)
     // A body without a schema is checked against the schema `true`, under the empty key.
-    return [("", "true")] + json.entries.sorted { $0.index < $1.index }.map { id in
-      (context.model.schemas[id].provenance.pointer, final.entry(id))
-    }
+    return [("", "true")]
+      + json.entries.sorted { $0.index < $1.index }.map { id in
+        (context.model.schemas[id].provenance.pointer, final.entry(id))
+      }
   }
 
   private func file(_ entries: [String], _ shard: Int) -> String {
     var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: [])
-    writer.line("// swift-format-ignore-file")
-    writer.blank()
     writer.line("extension ContractSchemas {")
     writer.indent()
     var lines: [String] = []
@@ -45,13 +43,11 @@ struct SchemaTableEmitter {
     for line in literal.dropFirst() { writer.line(line) }
     writer.outdent()
     writer.line("}")
-    return writer.text
+    return FileHeader.file(imports: [], writer)
   }
 
   func emitRegistry() -> String {
     var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: ["ContractRuntime"])
-    writer.blank()
     writer.documentation("The schemas of the document, keyed by where they stand in it.")
     writer.line("enum ContractSchemas {")
     writer.indent()
@@ -60,6 +56,6 @@ struct SchemaTableEmitter {
     writer.line("static subscript(key: String) -> SchemaReference { SchemaReference(registry, key) }")
     writer.outdent()
     writer.line("}")
-    return writer.text
+    return FileHeader.file(imports: ["ContractRuntime"], writer)
   }
 }

@@ -6,19 +6,23 @@ struct DescriptionEmitter {
 
   func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
     let operation = shape.operation
-    var arguments = [
-      "id: " + SwiftLiteral.string(operation.operationID ?? operation.name), "method: " + method(operation.method),
-      "path: " + SwiftLiteral.string(operation.path),
+    var arguments: [SwiftWriter.Argument] = [
+      .init("id: " + SwiftLiteral.string(operation.operationID ?? operation.name)), .init("method: " + method(operation.method)),
+      .init("path: " + SwiftLiteral.string(operation.path)),
     ]
-    if !operation.tags.isEmpty { arguments.append("tags: " + strings(operation.tags)) }
-    if !shape.inputs.isEmpty { arguments.append("parameters: [" + shape.inputs.map(parameter).joined(separator: ", ") + "]") }
+    if !operation.tags.isEmpty { arguments.append(.init("tags: " + strings(operation.tags))) }
+    if !shape.inputs.isEmpty {
+      arguments.append(.init(label: "parameters: ", list: shape.inputs.map { ("ParameterDescription", parameter($0)) }))
+    }
     if let body = operation.requestBody, !body.contents.isEmpty {
       let types = strings(body.contents.map(\.mediaType))
-      arguments.append("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types))")
+      arguments.append(.init("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types))"))
     }
     let produced = produces(operation)
-    if !produced.isEmpty { arguments.append("produces: " + strings(produced)) }
-    if !operation.security.isEmpty { arguments.append("security: [" + operation.security.map(alternative).joined(separator: ", ") + "]") }
+    if !produced.isEmpty { arguments.append(.init("produces: " + strings(produced))) }
+    if !operation.security.isEmpty {
+      arguments.append(.init(label: "security: ", list: operation.security.map { ("SecurityAlternative", [alternative($0)]) }))
+    }
     writer.call("static let operation = OperationDescription", arguments, "")
   }
 
@@ -44,19 +48,20 @@ struct DescriptionEmitter {
     return types
   }
 
-  private func parameter(_ member: OperationShape.InputMember) -> String {
+  private func parameter(_ member: OperationShape.InputMember) -> [String] {
     let parameter = member.parameter
-    var text = "ParameterDescription(" + SwiftLiteral.string(parameter.name) + ", in: ." + parameter.location.rawValue
-    if parameter.isRequired { text += ", required: true" }
-    if parameter.style != defaultStyle(parameter.location) { text += ", style: ." + parameter.style.rawValue }
+    var arguments = [SwiftLiteral.string(parameter.name), "in: ." + parameter.location.rawValue]
+    if parameter.isRequired { arguments.append("required: true") }
+    if parameter.style != defaultStyle(parameter.location) { arguments.append("style: ." + parameter.style.rawValue) }
     if parameter.explode != (parameter.style == .form || parameter.style == .cookie || parameter.style == .deepObject) {
-      text += ", explode: \(parameter.explode)"
+      arguments.append("explode: \(parameter.explode)")
     }
-    text += ", shape: " + context.shape(parameter.type)
-    if parameter.allowReserved { text += ", allowReserved: true" }
-    if parameter.allowEmptyValue { text += ", allowEmptyValue: true" }
-    if let type = parameter.contentType { text += ", content: " + SwiftLiteral.string(type) }
-    return text + ", schema: " + context.reference(to: parameter.schema) + ")"
+    arguments.append("shape: " + context.shape(parameter.type))
+    if parameter.allowReserved { arguments.append("allowReserved: true") }
+    if parameter.allowEmptyValue { arguments.append("allowEmptyValue: true") }
+    if let type = parameter.contentType { arguments.append("content: " + SwiftLiteral.string(type)) }
+    arguments.append("schema: " + context.reference(to: parameter.schema))
+    return arguments
   }
 
   private func defaultStyle(_ location: Parameter.Location) -> Parameter.Style {
@@ -67,7 +72,7 @@ struct DescriptionEmitter {
   }
 
   private func alternative(_ alternative: SecurityAlternative) -> String {
-    "SecurityAlternative([" + alternative.requirements.map(requirement).joined(separator: ", ") + "])"
+    "[" + alternative.requirements.map(requirement).joined(separator: ", ") + "]"
   }
 
   private func requirement(_ requirement: SecurityRequirement) -> String {
@@ -82,7 +87,8 @@ struct DescriptionEmitter {
     case .basic: ".basic"
     case .http(let name): ".http(" + SwiftLiteral.string(name) + ")"
     case .apiKey(let name, let location):
-      ".apiKey(name: " + SwiftLiteral.string(name) + ", in: ." + (location == .query || location == .cookie ? location.rawValue : "header") + ")"
+      ".apiKey(name: " + SwiftLiteral.string(name) + ", in: ." + (location == .query || location == .cookie ? location.rawValue : "header")
+        + ")"
     case .oauth2: ".oauth2"
     case .openIDConnect: ".openIDConnect"
     case .mutualTLS: ".mutualTLS"

@@ -6,14 +6,13 @@ struct RoutesEmitter {
 
   func emit() -> String {
     var writer = SwiftWriter()
-    FileHeader.write(to: &writer, imports: ["ContractServer"])
     for group in groups {
       writer.blank()
       emit(group, to: &writer)
     }
     writer.blank()
     emitComposite(to: &writer)
-    return writer.text
+    return FileHeader.file(imports: ["ContractServer"], writer)
   }
 
   private func emit(_ group: TagGroup, to writer: inout SwiftWriter) {
@@ -24,7 +23,7 @@ struct RoutesEmitter {
       writer.indented { writer in
         writer.line("[")
         writer.indented { writer in
-          for shape in group.operations { emit(shape, to: &writer) }
+          for shape in group.operations { emit(shape, group.operations.count > 1 ? "," : "", to: &writer) }
         }
         writer.line("]")
       }
@@ -32,7 +31,7 @@ struct RoutesEmitter {
     }
   }
 
-  private func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
+  private func emit(_ shape: OperationShape, _ comma: String, to writer: inout SwiftWriter) {
     let name = shape.namespace
     let isSecured = shape.operation.isSecured
     let label = shape.operation.allowsAnonymous ? "optionally" : "authenticator"
@@ -43,7 +42,7 @@ struct RoutesEmitter {
       writer.line("let input = try await \(name).Input(&request)")
       writer.line("return try await api.\(shape.method)(input\(principal), context: request.context).response()")
     }
-    writer.line("},")
+    writer.line("}" + comma)
   }
 
   private func emitComposite(to writer: inout SwiftWriter) {

@@ -16,12 +16,9 @@ struct ServingEmitter {
       emitOutput(shape, to: &body)
     }
     let nested = shapes.flatMap { context.nested(in: .operation($0.id)) }
-    let coding = nested.isEmpty ? "" : CodingEmitter(context: context).body(nested, &expressions)
-    var writer = SwiftWriter()
-    let isEmpty = body.text.isEmpty
-    FileHeader.write(to: &writer, imports: isEmpty ? [] : ["ContractRuntime", "ContractServer", "Foundation", "HTTPTypes"])
-    expressions.patterns.write(to: &writer)
-    return isEmpty ? writer.text : writer.text + "\n" + body.text + coding
+    CodingEmitter(context: context).emit(nested, &expressions, to: &body)
+    let imports = ["ContractRuntime", "ContractServer", "Foundation", "HTTPTypes"]
+    return FileHeader.file(imports: imports, preamble: expressions.patterns.declarations(), body)
   }
 
   // MARK: Input
@@ -35,12 +32,12 @@ struct ServingEmitter {
     for (place, member) in shape.inputs.enumerated() {
       let read = expressions.full(member.parameter.type, reader: "r")
       let result = context.spelling(member.parameter.type)
-      writer.line("let p\(place) = request.parameter(\(place)) { r throws(JSONFailure) -> \(result) in try \(read) }")
+      writer.line("let p\(place) = request.parameter(\(place)) { r throws(JSONFailure) -> \(result) in\u{1}try \(read)\u{2}}")
       arguments.append("\(member.identifier): p\(place)\(unwrapping(member))")
     }
     if shape.bodyType != nil {
       emitBody(shape, &expressions, to: &writer)
-      arguments.append("body: body" + (shape.isBodyOptional ? "" : "!"))
+      arguments.append("body: body" + unwrappingBody(shape))
     }
     if !shape.inputs.isEmpty || shape.bodyType != nil { writer.line("try request.finish()") }
     writer.call("self.init", arguments, "")
@@ -57,16 +54,22 @@ struct ServingEmitter {
     return isNullable ? " ?? nil" : ""
   }
 
+  private func unwrappingBody(_ shape: OperationShape) -> String {
+    if shape.isBodyOptional { return "" }
+    // One stream is there in any case.
+    return shape.bodies.count == 1 && shape.bodies[0].kind == .stream ? "" : "!"
+  }
+
   private func emitBody(_ shape: OperationShape, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     guard shape.bodies.count > 1 else {
-      writer.line("let body: \(shape.bodyType!)? = \(read(shape.bodies[0], &expressions))")
+      writer.line("let body = \(read(shape.bodies[0], &expressions))")
       return
     }
     writer.line("let body: \(shape.bodyType!)?")
     writer.line("switch request.contentTypeIndex {")
     for (index, choice) in shape.bodies.enumerated() {
       let mapped = choice.kind == .stream ? ".\(choice.identifier)(request.streamBody())" : mappedRead(choice, &expressions)
-      writer.line("case \(index): body = \(mapped)")
+      writer.line("case \(index):\u{1}body = \(mapped)\u{2}")
     }
     writer.line("default: body = nil")
     writer.line("}")
@@ -83,9 +86,12 @@ struct ServingEmitter {
     case .json, .form: break
     }
     guard let use = choice.content.type, let schema = choice.content.schema else {
-      return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in try r.value() }"
+      return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in\u{1}try r.value()\u{2}}"
     }
-    let closure = "{ r throws(JSONFailure) -> \(context.spelling(use)) in try \(expressions.full(use, reader: "r")) }"
+    if choice.kind == .json, case .named(let id) = use.shape, !context.isNullable(use), context.underlying(use) == use {
+      return "try await request.jsonBody(\(context.names[id]).self)"
+    }
+    let closure = "{ r throws(JSONFailure) -> \(context.spelling(use)) in\u{1}try \(expressions.full(use, reader: "r"))\u{2}}"
     let reference = context.reference(to: schema)
     guard choice.kind == .form else { return "try await request.jsonBody(\(reference)) \(closure)" }
     return "try await request.formBody(\(reference), shape: \(context.shape(use))\(fields(choice.content))) \(closure)"
@@ -134,7 +140,7 @@ struct ServingEmitter {
     let pattern = bindings.isEmpty ? "" : "(" + bindings.joined(separator: ", ") + ")"
     let response = response(of: item)
     guard item.headers != nil else {
-      writer.line("case .\(item.identifier)\(pattern): return \(response)")
+      writer.line("case .\(item.identifier)\(pattern):\u{1}return \(response)\u{2}")
       return
     }
     writer.line("case .\(item.identifier)\(pattern):")
