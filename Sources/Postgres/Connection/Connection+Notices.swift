@@ -26,7 +26,12 @@ extension Connection {
 
   func takeNotifications(from handle: OpaquePointer) {
     while let notification = PQnotifies(handle) {
-      PQfreemem(notification)
+      defer { PQfreemem(notification) }
+      guard let onNotification else { continue }
+      let fields = notification.pointee
+      onNotification(
+        PostgresNotification(
+          channel: String(cString: fields.relname), payload: String(cString: fields.extra), process: fields.be_pid))
     }
   }
 }

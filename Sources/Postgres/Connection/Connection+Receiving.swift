@@ -13,9 +13,11 @@ extension Connection {
   func receive() {
     guard let handle else { return }
     let isAlive = PQconsumeInput(handle) == 1
-    while self.handle != nil, let expectation = expectations.first, PQisBusy(handle) == 0 || !isAlive {
-      let result = PQgetResult(handle)
-      guard receive(result, for: expectation) else { break }
+    while self.handle != nil, let expectation = expectations.first {
+      armSingleRows(for: expectation, on: handle)
+      guard receiveCopy(for: expectation, from: handle), PQisBusy(handle) == 0 || !isAlive else { break }
+      guard receive(PQgetResult(handle), for: expectation) else { break }
+      if isAlive, pauseIfFull(expectation) { break }
     }
     guard self.handle != nil else { return }
     if isAlive { takeNotifications(from: handle) } else { close(reason: Self.message(of: handle)) }
@@ -47,8 +49,12 @@ extension Connection {
     case PGRES_FATAL_ERROR, PGRES_NONFATAL_ERROR, PGRES_BAD_RESPONSE:
       defer { PQclear(result) }
       return fail(expectation, result)
+    case PGRES_SINGLE_TUPLE:
+      let row = PostgresResult(result)
+      expectation.request?.rows?.append(row)
     default:
-      PQclear(result)
+      defer { PQclear(result) }
+      if beginCopy(PQresultStatus(result), of: expectation.request) { return true }
       refuseCopy(expectation)
       return false
     }
@@ -63,6 +69,7 @@ extension Connection {
     case .prepare(let prepared, _):
       prepared.isReady = true
       PQclear(result)
+    case .script(let request) where request.copy != nil: request.results.append(PostgresResult(result))
     default: PQclear(result)
     }
   }

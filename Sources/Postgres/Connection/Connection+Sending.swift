@@ -71,8 +71,10 @@ extension Connection {
   func flush() {
     guard let handle else { return }
     switch PQflush(handle) {
-    case 0: setInterest(.read)
-    case 1: setInterest([.read, .write])
+    case 0:
+      setInterest(isPaused ? [] : .read)
+      if let copy = sent.first?.copy, copy.isTakingData { copy.wake(.success(())) }
+    case 1: setInterest(isPaused ? .write : [.read, .write])
     default: receive()
     }
   }

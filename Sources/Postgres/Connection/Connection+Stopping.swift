@@ -16,8 +16,11 @@ extension Connection {
       startWaiting()
     case .sent:
       request.stopReason = reason
+      request.rows?.discard()
+      request.copy?.output?.discard()
       giveUp(on: request)
       stopNext()
+      continueReading()
     case .finished: break
     }
   }

@@ -47,6 +47,10 @@ final class Connection: SocketHandler, @unchecked Sendable {
   /// What the server said before it hung up.
   var farewell: PostgresServerError?
   var timerDeadline = Nanoseconds.max
+  /// The reader of a stream has enough for now, so the socket is left alone.
+  var isPaused = false
+  /// Called on the loop's thread for each notification.
+  var onNotification: ((PostgresNotification) -> Void)?
   /// Cancel requests that were sent out and have not returned; until then nothing new may start.
   var cancelsOnTheirWay = 0
   let cancelHandle: CancelHandle?

@@ -43,6 +43,10 @@ final class Request: @unchecked Sendable {
   var stopReason: StopReason?
   /// Whether a cancel request meant for the one before it could have hit this one.
   var mayHaveBeenHit = false
+  /// Where the rows of its last statement go one by one, instead of into `results`.
+  var rows: StreamBuffer<PostgresResult>?
+  var hasSingleRows = false
+  var copy: CopyState?
   /// Statements of it that were prepared by an earlier request, which a change of the schema can make stale.
   var cachedStatements: [PreparedStatement] = []
   var wasRetried = false
@@ -64,6 +68,7 @@ final class Request: @unchecked Sendable {
     phase = .finished
     let continuation = continuation.take()
     continuation?.resume(with: outcome)
+    copy?.wake(outcome.map { _ in })
   }
 
   /// Forgets the first attempt.

@@ -54,9 +54,8 @@ public final class PostgresTransaction: PostgresExecutor {
   /// Runs text that may hold several statements and takes no parameters, such as a migration.
   /// - Throws: `PostgresError.misuse` when the text ended the transaction.
   public func runScript(unsafeRawSQL text: String, timeout: Duration? = nil) async throws {
-    try check()
-    // The deferred `begin` must be out before the script, which travels alone.
-    _ = try await connection.perform(Request(.statements([]), timeout: configuration.statementTimeout))
+    let connection = try checked()
+    try await flushBegin()
     _ = try await connection.perform(Request(.script(text), timeout: timeout))
     guard connection.condition.load(ordering: .acquiring) != .idle else {
       throw PostgresError.misuse("the script ended its transaction; leave begin, commit and rollback out of it")
@@ -102,6 +101,16 @@ public final class PostgresTransaction: PostgresExecutor {
     state.withLock { $0.isOver = true }
     let request = Request(.statements([rollback]), timeout: configuration.cancelTimeout, undoes: beginning.id)
     _ = try? await connection.performShielded(request)
+  }
+
+  /// Sends a deferred `begin` on its own, before something that travels alone.
+  func flushBegin() async throws {
+    _ = try await connection.perform(Request(.statements([]), timeout: configuration.statementTimeout))
+  }
+
+  func checked() throws -> Connection {
+    try check()
+    return connection
   }
 
   private func check() throws {

@@ -68,7 +68,7 @@ public struct PostgresEncoder: Sendable {
     for element in elements { writeElement(element) }
   }
 
-  private mutating func writeElement(_ element: some PostgresEncodable) {
+  mutating func writeElement(_ element: some PostgresEncodable) {
     let start = bytes.count
     write(Int32(-1))
     element.encode(into: &self)
