@@ -12,9 +12,17 @@ enum Problems {
     if case .handler(let error) = event.failure, let error = error as? PostgresError, isOutage(error) {
       problem = HTTPProblem(503, detail: "The database cannot be reached right now. Try again in a moment.", headers: [.retryAfter: "5"])
     }
+    if problem.title == "Error", let known = known.first(where: { $0.code == problem.status }) { problem.title = known.reasonPhrase }
     if problem.extensions["error"] == nil { problem.extensions["error"] = .string(problem.title) }
     problem.instance = problem.instance ?? instance(requestID: event.requestID)
   }
+
+  /// Statuses with their reason phrases, which one made of a number does not have.
+  private static let known: [HTTPResponse.Status] = [
+    .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout, .conflict,
+    .preconditionFailed, .unsupportedMediaType, .tooManyRequests, .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented,
+    .badGateway, .serviceUnavailable,
+  ]
 
   /// Names one occurrence: the id under which the log knows the request.
   static func instance(requestID: String) -> String { "urn:yata:request:\(requestID)" }
