@@ -26,10 +26,8 @@ final class FileStore {
     return document
   }
 
-  /// All files read so far, the root document first.
-  var documents: [SourceDocument] {
-    sources.files.compactMap { bySource[$0.id] }
-  }
+  /// The files read so far of which some part gives itself a URI, in the order of reading.
+  private(set) var identifiedDocuments: [SourceDocument] = []
 
   // MARK: The root document
 
@@ -62,6 +60,7 @@ final class FileStore {
     let document = SourceDocument(path: path, canonicalPath: canonicalPath, tree: tree, parser: parser)
     byPath[canonicalPath] = document
     bySource[tree.source.id] = document
+    if document.identifiers.hasResources { identifiedDocuments.append(document) }
     return document
   }
 

@@ -7,11 +7,12 @@ struct IdentifierIndex {
   /// Resources by the URI they go by, their own base applied, and by `$id` as written.
   private var resources: [String: YAMLNode] = [:]
   private var anchors: [String: [YAMLNode]] = [:]
-  private var hasResources = false
+  /// Whether any part of the file gives itself a URI.
+  private(set) var hasResources = false
 
   init(tree: YAMLTree) {
-    let keys = [Keyword.id, .selfReference, .anchor, .dynamicAnchor].map(\.rawValue)
-    guard tree.symbols.contains(where: { keys.contains($0) }) else { return }
+    let keys = [Keyword.id, .selfReference, .anchor, .dynamicAnchor]
+    guard keys.contains(where: { tree.hasKey($0.rawValue) }) else { return }
     for index in 0..<tree.count { add(tree.node(at: index)) }
   }
 

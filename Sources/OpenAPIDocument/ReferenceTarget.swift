@@ -6,6 +6,8 @@ import YAMLTree
 /// RFC 3986 for the URI, RFC 6901 for the pointer, JSON Schema 2020-12 core section 8.2 for `$id` and anchors.
 final class TargetFinder {
   private unowned let store: FileStore
+  /// Targets by the place of the reference's text.
+  private var found: [Span: YAMLNode?] = [:]
   /// How many references lead through one another within one pointer.
   private var nesting = 0
 
@@ -20,6 +22,13 @@ final class TargetFinder {
 
   /// The target of a URI reference that stands at a node.
   func target(of text: Located<String>, from node: YAMLNode) -> YAMLNode? {
+    if let known = found[text.span] { return known }
+    let target = find(text, from: node)
+    found[text.span] = .some(target)
+    return target
+  }
+
+  private func find(_ text: Located<String>, from node: YAMLNode) -> YAMLNode? {
     let uri = URIReference(text.value)
     let document = store.document(of: node)
     if uri.address.isEmpty { return local(uri, text, from: node, in: document) }
@@ -43,9 +52,10 @@ final class TargetFinder {
 
   /// A resource that goes by the URI in any of the files read so far.
   private func identified(_ uri: URIReference, from node: YAMLNode, in document: SourceDocument) -> YAMLNode? {
+    guard !store.identifiedDocuments.isEmpty else { return nil }
     let base = document.identifiers.baseURI(of: node)
     let names = [base.map { uri.resolved(against: $0).address }, uri.address].compactMap(\.self)
-    for document in store.documents {
+    for document in store.identifiedDocuments {
       for name in names {
         if let resource = document.identifiers.resource(name) { return resource }
       }

@@ -52,6 +52,9 @@ public final class YAMLTree {
     return YAMLNode(tree: self, index: Int32(index))
   }
 
+  /// Whether any mapping of the file has a key.
+  public func hasKey(_ key: String) -> Bool { symbol(of: key) != nil }
+
   /// The symbol of a key; nil when no mapping of the file has it.
   func symbol(of key: String) -> Int32? {
     var key = key
