@@ -133,9 +133,13 @@ let tests: [Target] = [
     dependencies: ["TypeScriptEmitter", "ContractGenerator", "OpenAPIDocument", "ContractModel", "ContractDiagnostics"],
     exclude: ["References"], swiftSettings: strict),
   .testTarget(
-    name: "ContractGeneratorTests", dependencies: ["ContractGenerator", "ContractDiagnostics"],
+    name: "ContractGeneratorTests",
+    dependencies: ["ContractGenerator", "ContractDiagnostics", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter"],
     exclude: ["Cases"], swiftSettings: strict),
-  .testTarget(name: "contractTests", dependencies: ["contract"], swiftSettings: strict),
+  .testTarget(
+    name: "contractTests",
+    dependencies: ["contract", "ContractGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    swiftSettings: strict),
   .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
   .testTarget(
     name: "ContractRuntimeTests", dependencies: ["ContractRuntime"], exclude: ["JSONSchemaTestSuite"], swiftSettings: strict),

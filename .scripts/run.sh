@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "error: $*"; exit 1; }
 
-state="$PWD/.yata"
+state="${YATA_STATE:-$PWD/.yata}"
 configuration="${YATA_BUILD:-debug}"
 postgres_pid= server_pid=
 

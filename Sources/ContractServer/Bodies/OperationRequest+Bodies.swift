@@ -9,6 +9,11 @@ extension OperationRequest {
     return try readBody(bytes, schema, read)
   }
 
+  /// The body as a model, by the model's own schema and reader.
+  public mutating func jsonBody<T: JSONModel>(_: T.Type) async throws -> T? {
+    try await jsonBody(T.schema) { reader throws(JSONFailure) in try T(from: &reader) }
+  }
+
   /// The body as text in UTF-8. `nil` when it is absent.
   ///
   /// - Throws: `RequestFailure` for text that is not UTF-8, too large or cut off.
@@ -22,8 +27,8 @@ extension OperationRequest {
     _ schema: SchemaReference, shape: ParameterShape = .string, _ read: (inout JSONReader) throws(JSONFailure) -> T
   ) async throws -> T? {
     guard let bytes = try await presentBody() else { return nil }
-    let text = try text(bytes)
-    return try readText(.text(RawText(Array(text.utf8)[...], .plain)), schema, shape, read)
+    _ = try text(bytes)
+    return try readStructured(schema, shape, read) { () throws(ParameterProblem) in .text(RawText(bytes[...], .plain)) }
   }
 
   /// The body as it came. `nil` when it is absent.
@@ -36,35 +41,8 @@ extension OperationRequest {
     body
   }
 
-  /// A body of `application/x-www-form-urlencoded`, whose members become the members of one JSON object.
-  public mutating func formBody<T>(
-    _ schema: SchemaReference, shape: ParameterShape, fields: [FormFieldDescription] = [],
-    _ read: (inout JSONReader) throws(JSONFailure) -> T
-  ) async throws -> T? {
-    guard let bytes = try await presentBody() else { return nil }
-    let pairs = try PairList(form: bytes, limit: exchange.configuration.maximumPairCount)
-    do {
-      return try readText(try FormDecoder(pairs: pairs, fields: fields).object(shape), schema, shape, read)
-    } catch let problem as ParameterProblem {
-      record(problem.issue(at: "body"))
-      return nil
-    }
-  }
-
-  private mutating func readText<T>(
-    _ value: RawValue, _ schema: SchemaReference, _ shape: ParameterShape, _ read: (inout JSONReader) throws(JSONFailure) -> T
-  ) throws -> T? {
-    var json = JSONText()
-    try json.append(value, shape)
-    if json.guessed, (try? JSONCoding.decode(json.bytes, schema: schema, limits: exchange.configuration.jsonLimits, read)) == nil {
-      json = JSONText(readsAnyAsString: true)
-      try json.append(value, shape)
-    }
-    return try readBody(json.bytes, schema, read)
-  }
-
   /// The bytes of the body, or `nil` when there are none; a required one that is missing is an issue.
-  private mutating func presentBody() async throws -> [UInt8]? {
+  mutating func presentBody() async throws -> [UInt8]? {
     let bytes = try await body.collect()
     if bytes.isEmpty {
       if operation.requestBody?.required == true { record(.missingBody) }

@@ -1,0 +1,91 @@
+import ContractDiagnostics
+import ContractModel
+import OpenAPIDocument
+import Testing
+
+@testable import ContractAnalysis
+
+/// What each schema becomes; the details of printing are the emitters'.
+@Suite struct TypingTests {
+  private struct OneFile: FileReader {
+    var text: String
+    func canonicalPath(of path: String) throws(FileReadError) -> String { "/openapi.yaml" }
+    func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] { Array(text.utf8) }
+  }
+
+  private func model(_ schemas: String, version: String = "3.1.0") throws -> (Model, [Diagnostic]) {
+    let text = "openapi: \(version)\ninfo: {title: T, version: \"1\"}\npaths: {}\ncomponents:\n  schemas:\n    \(schemas)\n"
+    let loader = DocumentLoader(files: OneFile(text: text))
+    let loaded = try #require(loader.load("openapi.yaml"))
+    let model = Analysis.analyze(loaded.document, references: loaded.references, diagnostics: loader.diagnostics)
+    return (model, loader.diagnostics.sorted)
+  }
+
+  private func kind(_ schema: String, version: String = "3.1.0") throws -> TypeDeclaration.Kind {
+    try model("A: " + schema, version: version).0.types.all[0].kind
+  }
+
+  @Test func scalarsAreAliases() throws {
+    guard case .alias(let use) = try kind("{type: string, format: uuid}") else { return #expect(Bool(false)) }
+    #expect(use.shape == .string(.uuid))
+  }
+
+  @Test func integerBoundsBecomeInclusive() throws {
+    guard case .alias(let use) = try kind("{type: integer, exclusiveMinimum: 0, maximum: 9}") else { return #expect(Bool(false)) }
+    #expect(use.checks.minimumInteger == 1 && use.checks.maximumInteger == 9)
+  }
+
+  @Test func booleanExclusiveBoundsOf30BecomeNumbers() throws {
+    let schema = "{type: integer, minimum: 0, exclusiveMinimum: true}"
+    guard case .alias(let use) = try kind(schema, version: "3.0.3") else { return #expect(Bool(false)) }
+    #expect(use.checks.minimumInteger == 1)
+  }
+
+  @Test func nullableOf30AndTypeArraysMeanTheSame() throws {
+    for (schema, version) in [("{type: [string, 'null']}", "3.1.0"), ("{type: string, nullable: true}", "3.0.3")] {
+      let (model, _) = try model("B: {type: object, properties: {a: \(schema)}}", version: version)
+      guard case .record(let record) = model.types.all[0].kind else { return #expect(Bool(false)) }
+      #expect(record.properties[0].type.isNullable && record.properties[0].type.shape == .string(.text))
+    }
+  }
+
+  @Test func keywordsNobodySpellsOutAskForTheValidator() throws {
+    guard case .alias(let use) = try kind("{type: string, not: {const: x}}") else { return #expect(Bool(false)) }
+    #expect(use.checks.needsValidator)
+  }
+
+  @Test func aRecordThatHoldsItselfIsIndirect() throws {
+    guard case .record(let record) = try kind("{type: object, properties: {next: {$ref: '#/components/schemas/A'}, all: {type: array, items: {$ref: '#/components/schemas/A'}}}}") else {
+      return #expect(Bool(false))
+    }
+    #expect(record.properties.map(\.isIndirect) == [true, false])
+  }
+
+  @Test func requiredNamesWithoutAPropertyAreMembersToo() throws {
+    guard case .record(let record) = try kind("{type: object, required: [b], properties: {a: {type: string}}}") else {
+      return #expect(Bool(false))
+    }
+    #expect(record.properties.map(\.wireName) == ["a", "b"])
+    #expect(record.properties[1].isRequired)
+  }
+
+  @Test(arguments: [
+    ("oneOf: [{type: string}, {type: integer}]", Union.Selection.kinds),
+    ("oneOf: [{type: string, minLength: 2}, {type: string, format: uuid}]", .trial),
+    ("oneOf: [{type: object, required: [t], properties: {t: {const: a}}}, {type: object, required: [t], properties: {t: {const: b}}}]",
+      .discriminator("t", fallback: nil)),
+    ("anyOf: [{type: object, required: [a], properties: {a: {}}}, {type: object, required: [b], properties: {b: {}}}]", .uniqueProperties),
+  ])
+  func unionsAreToldApart(_ schema: String, _ selection: Union.Selection) throws {
+    guard case .union(let union) = try kind("{\(schema)}") else { return #expect(Bool(false)) }
+    #expect(union.selection == selection)
+    #expect(union.needsValidator == (schema.hasPrefix("oneOf") && selection == .trial))
+  }
+
+  @Test func aListOfItselfIsReportedAndFree() throws {
+    let (model, diagnostics) = try model("A: {type: array, items: {$ref: '#/components/schemas/A'}}")
+    #expect(diagnostics.map(\.code.rawValue) == ["not-supported-recursive-alias"])
+    guard case .alias(let use) = model.types.all[0].kind else { return #expect(Bool(false)) }
+    #expect(use.shape == .any && use.checks.needsValidator)
+  }
+}

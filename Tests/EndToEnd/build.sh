@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# build.sh: what the README promises of a build, seen from a package that depends on this one.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+package=.build/end-to-end/pets
+log=.build/end-to-end/build.log
+rm -rf "$package"
+mkdir -p "$package"
+cp -r Tests/EndToEnd/Example/. "$package/"
+cd "$package"
+log=../build.log
+
+fail() { echo "error: $*" >&2; tail -30 "$log" >&2; exit 1; }
+build() { swift build --scratch-path ../scratch >"$log" 2>&1; }
+
+build || fail "the example package does not build"
+grep -qE 'Compiling (Hummingbird|NIOCore|Postgres|CNIO)' "$log" && fail "a package that needs models and routes only has built a transport or a database"
+answers=$(swift run --scratch-path ../scratch --skip-build Pets 2>/dev/null)
+grep -qF '201 {"name":"Rex","tag":null}' <<<"$answers" || fail "the example does not answer: $answers"
+grep -qF '"pointer":"/name"' <<<"$answers" || fail "the example does not validate: $answers"
+grep -qF '"pointer":"/colour"' <<<"$answers" || fail "not every issue is listed: $answers"
+echo "  the example builds without Hummingbird, NIO or libpq, answers and validates"
+
+objects() { find -L ../scratch/debug/PetsAPI.build ../scratch/debug/Pets.build -name '*.o' -exec stat -c '%n %Y %Z' {} + | sort; }
+before=$(objects)
+[ -n "$before" ] || fail "no object files found"
+printf '# a comment\n' >>openapi.yaml
+build || fail "a comment breaks the build"
+[ "$before" = "$(objects)" ] || fail "a comment in the document recompiles something"
+echo "  a comment in the document recompiles nothing"
+
+cp openapi.yaml kept.yaml
+sed -i 's|^components:|  /pets/{petId}:\n    get:\n      operationId: getPet\n      tags: [Pets]\n      parameters: [{name: petId, in: path, required: true, schema: {type: string}}]\n      responses: {"204": {description: Done}}\ncomponents:|' openapi.yaml
+build && fail "an operation that nobody implements builds"
+grep -q "error:.*'Handlers' does not conform to protocol 'PetsAPI'" "$log" || fail "the compiler does not say which type lacks the new operation"
+grep -q "getPet" "$log" || fail "the compiler does not name the missing method"
+echo "  a new operation breaks the build until it is implemented"
+
+sed 's/minLength: 1$/minLenght: 1/; s/type: object$/type: objekt/' kept.yaml >openapi.yaml
+build && fail "a mistake in the document builds"
+grep -qE 'openapi\.yaml:[0-9]+:[0-9]+: error: ' "$log" || fail "the mistake has no place"
+echo "  a mistake in the document fails the build: $(grep -oE 'openapi\.yaml:[0-9]+:[0-9]+: error: .*' "$log" | head -1)"
+
+cp kept.yaml openapi.yaml
+build || fail "the mended document does not build"
