@@ -96,7 +96,7 @@ extension TreeBuilder {
     try moveChildren(of: frame)
     let size = parts.records.count - node + frame.aliased
     anchors.close(node: frame.node, size: size)
-    if !frames.isEmpty { frames[frames.count - 1].aliased += frame.aliased }
+    if frame.aliased > 0 { try count(aliased: frame.aliased, at: headSpan(of: frame.node)) }
   }
 
   private func moveChildren(of frame: Frame) throws(ReadingStopped) {

@@ -61,6 +61,20 @@ struct AliasTests {
         """)
   }
 
+  @Test func aBombInWrappersIsRefused() {
+    var text = "l0: &l0 [x,x,x,x,x,x,x,x,x]\n"
+    for level in 1...10 { text += "l\(level): &l\(level) [" + (0..<9).map { _ in "{k: [*l\(level - 1)]}" }.joined(separator: ",") + "]\n" }
+    #expect(Reading(text).problems.contains("[alias-expansion]"))
+  }
+
+  @Test func whatAliasesStandForIsSummedUpOverTheFile() {
+    let items = (0..<1000).map { _ in "x" }.joined(separator: ",")
+    let uses = (0..<300).map { "u\($0): {k: *b}" }.joined(separator: "\n")
+    let reading = Reading("b: &b [\(items)]\n\(uses)\n")
+    #expect(reading.problems.hasPrefix("a.yaml:251:7: error: aliases stand for more than 250000 values [alias-expansion]"))
+    #expect(reading.tree == nil)
+  }
+
   @Test func aBombOfMergeKeysIsRefused() {
     let keys = (0..<1000).map { "k\($0): 1" }.joined(separator: ", ")
     let uses = (0..<300).map { "u\($0): {<<: *b}" }.joined(separator: "\n")

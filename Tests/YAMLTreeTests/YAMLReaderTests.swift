@@ -24,6 +24,12 @@ struct YAMLReaderTests {
     #expect(root.entries.map(\.key.source) == ["é", "b"])
   }
 
+  @Test(arguments: ["é", "漢", "👍", "a👍é漢"]) func spansHoldAfterCharactersOfAnyLength(_ text: String) {
+    let root = Reading("\(text): \(text)\nb: [\(text), c d]\n").tree?.root
+    #expect(root?[text]?.source == text)
+    #expect(root?["b"]?.child("1")?.source == "c d")
+  }
+
   @Test func longKeysOfExplicitEntriesAreRead() {
     let key = String(repeating: "k", count: 2000)
     #expect(Reading("? \(key)\n: v\n").tree?.root.dump == "{\(key): <string v>}")
