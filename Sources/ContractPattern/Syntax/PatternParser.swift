@@ -9,6 +9,7 @@ struct PatternParser {
   let groupNames: [[UInt32]]
   /// The first thing that ECMA-262 has and we have not; what follows is still checked.
   var unsupported: PatternError?
+  private var seenNames: [[UInt32]] = []
   private var depth = 0
 
   static let maximumDepth = 200
@@ -177,7 +178,8 @@ struct PatternParser {
     guard let name = groupName() else {
       throw malformed(at: start, "the name of this group must be letters and digits between `<` and `>`")
     }
-    if groupNames.count(where: { $0 == name }) > 1 { throw malformed(at: start, "two groups have the same name") }
+    if seenNames.contains(name) { throw malformed(at: start, "two groups have the same name") }
+    seenNames.append(name)
   }
 
   /// Reads a name up to its `>`.

@@ -38,8 +38,8 @@ extension JSONReader {
     if expected < cursor.keys.pointee.count {
       let entry = cursor.keys.pointee.entries[expected]
       if isName(entry, at: offset + 1) {
+        try note(expected, at: offset, &cursor)
         offset += entry.count + 2
-        try note(expected, &cursor)
         return expected
       }
     }
@@ -66,7 +66,7 @@ extension JSONReader {
       index = cursor.name.text.withBytes { bytes in bytes.baseAddress.map { table.index(of: $0, bytes.count) } ?? -1 }
     }
     if index >= 0 {
-      try note(index, &cursor)
+      try note(index, at: start, &cursor)
     } else if !others(&cursor).names.insert(cursor.name.text) {
       throw JSONFailure(.duplicateMember, offset: start)
     }
@@ -74,19 +74,19 @@ extension JSONReader {
   }
 
   /// Notes that a known name was seen; a second time is a mistake.
-  @inline(__always) private func note(_ index: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
+  @inline(__always) private func note(_ index: Int, at start: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
     cursor.expected = index + 1
-    guard index < 64 else { return try noteFar(index, &cursor) }
+    guard index < 64 else { return try noteFar(index, at: start, &cursor) }
     let bit: UInt64 = 1 &<< UInt64(index)
-    if cursor.seen & bit != 0 { throw failure(.duplicateMember) }
+    if cursor.seen & bit != 0 { throw JSONFailure(.duplicateMember, offset: start) }
     cursor.seen |= bit
   }
 
-  @inline(never) private func noteFar(_ index: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
+  @inline(never) private func noteFar(_ index: Int, at start: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
     let seen = others(&cursor)
     let bit: UInt64 = 1 &<< UInt64(index % 64)
     if seen.known.isEmpty { seen.known = [UInt64](repeating: 0, count: cursor.keys.pointee.required.count) }
-    if seen.known[index / 64] & bit != 0 { throw failure(.duplicateMember) }
+    if seen.known[index / 64] & bit != 0 { throw JSONFailure(.duplicateMember, offset: start) }
     seen.known[index / 64] |= bit
   }
 

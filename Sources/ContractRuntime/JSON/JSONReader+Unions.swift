@@ -45,14 +45,16 @@ extension JSONReader {
     attempt { reader throws(JSONFailure) in try T(from: &reader) }
   }
 
-  /// Tries `body`; on failure goes back to where it was and returns nil.
+  /// Tries `body`; on failure goes back to where it was and returns nil. After too many failures it returns nil at once.
   @inlinable
   public mutating func attempt<T>(_ body: (inout JSONReader) throws(JSONFailure) -> T) -> T? {
+    if retriesLeft < 0 { return nil }
     let start = offset
     let depth = depthLeft
     do throws(JSONFailure) {
       return try body(&self)
     } catch {
+      retriesLeft -= max(1, offset - start)
       offset = start
       depthLeft = depth
       return nil

@@ -8,6 +8,8 @@ public struct JSONReader: ~Copyable {
   /// The offset in bytes of what is read next.
   public var offset: Int
   @usableFromInline var depthLeft: Int
+  /// Bytes that may still be read in vain by ``attempt(_:)``: unions inside unions must not take forever.
+  @usableFromInline var retriesLeft: Int
 
   /// Reads `bytes` from the start.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .default) {
@@ -15,6 +17,7 @@ public struct JSONReader: ~Copyable {
     end = bytes.count
     offset = 0
     depthLeft = limits.maximumDepth
+    retriesLeft = 64 * max(1024, bytes.count)
   }
 
   private init(base: UnsafePointer<UInt8>, offset: Int, end: Int, depthLeft: Int) {
@@ -22,6 +25,7 @@ public struct JSONReader: ~Copyable {
     self.offset = offset
     self.end = end
     self.depthLeft = depthLeft
+    retriesLeft = 0
   }
 
   /// A second reader at the same place, for looking ahead.

@@ -2,8 +2,8 @@
 ///
 /// It decides what binary floating point cannot: whether 0.3 is a multiple of 0.1, whether two long integers are equal.
 struct ExactDecimal: Hashable, Sendable {
-  /// Exponents beyond ± this are treated as if they were this.
-  static let exponentBound = 1 << 60
+  /// Exponents beyond ± this are treated as if they were this. Ten times as much still fits.
+  static let exponentBound = 1 << 56
 
   var isNegative: Bool
   /// Values 0 to 9, most significant first; empty for zero.

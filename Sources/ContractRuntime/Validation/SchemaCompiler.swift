@@ -65,21 +65,22 @@ struct SchemaCompiler {
     node.discriminator = discriminator(object)
   }
 
-  /// Only beside `oneOf` or `anyOf`. Values that `mapping` does not list are the last parts of the alternatives' references.
+  /// Only beside `oneOf` or `anyOf`. An alternative that `mapping` does not list is named by the last part of its reference.
   private func discriminator(_ object: JSONObject) -> Discriminator? {
     guard let discriminator = object["discriminator"], let name = discriminator["propertyName"]?.string,
       let alternatives = (object["oneOf"] ?? object["anyOf"])?.array
     else { return nil }
     var result = Discriminator(name: name, alternatives: [])
+    var mapped: Set<String> = []
     for member in discriminator["mapping"]?.object?.members ?? [] {
       guard let reference = member.value.string else { continue }
+      mapped.insert(reference)
       result.alternatives.append((member.name, library.find(reference, from: resource) ?? library.missing(reference)))
     }
     for alternative in alternatives {
-      guard let reference = alternative["$ref"]?.string, let last = reference.split(separator: "/").last else { continue }
-      let value = unescapePointer(last)
-      if result.alternatives.contains(where: { $0.value.isSameText(value) }) { continue }
-      result.alternatives.append((value, library.find(reference, from: resource) ?? library.missing(reference)))
+      guard let reference = alternative["$ref"]?.string, !mapped.contains(reference) else { continue }
+      guard let last = reference.split(separator: "/").last else { continue }
+      result.alternatives.append((unescapePointer(last), library.find(reference, from: resource) ?? library.missing(reference)))
     }
     return result
   }

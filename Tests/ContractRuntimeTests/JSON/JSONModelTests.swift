@@ -1,10 +1,6 @@
 import ContractRuntime
 import Testing
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Foundation
 
 @Suite struct JSONModelTests {
   static let text =

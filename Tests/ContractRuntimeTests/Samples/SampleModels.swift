@@ -1,5 +1,5 @@
 import ContractRuntime
-import FoundationEssentials
+import Foundation
 
 // Models as the generator writes them, by hand.
 

@@ -1,0 +1,62 @@
+import ContractRuntime
+import Foundation
+import Testing
+
+@Suite struct ValueTests {
+  @Test func presenceHasThreeStates() {
+    #expect(Presence<Int>.absent != .null)
+    #expect(Presence(3).value == 3)
+    #expect(Presence<Int>(nil) == .null)
+    #expect(Presence.value(3).map { $0 * 2 } == .value(6))
+    #expect(Presence<Int>.null.map { $0 * 2 } == .null)
+    #expect(Presence<Int>.absent.applied(to: 5) == 5)
+    #expect(Presence<Int>.null.applied(to: 5) == nil)
+    #expect(Presence.value(6).applied(to: 5) == 6)
+    #expect(Presence<Int>.absent.isAbsent && Presence<Int>.null.isNull)
+  }
+
+  @Test func indirectCopiesAreIndependent() {
+    struct Node: Hashable {
+      var name: String
+      @Indirect var next: Node?
+    }
+    let first = Node(name: "a", next: Node(name: "b", next: nil))
+    var second = first
+    second.next?.name = "c"
+    #expect(first.next?.name == "b")
+    #expect(second.next?.name == "c")
+    #expect(first != second)
+  }
+
+  @Test func base64IsExact() throws {
+    var random = SeededGenerator(state: 5)
+    for length in 0..<70 {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let text = Data(bytes).base64EncodedString()
+      #expect(Base64Data(bytes).base64 == text)
+      #expect(Base64Data(base64: text)?.bytes == bytes)
+      #expect(String(decoding: JSONCoding.encode(Base64Data(bytes)), as: UTF8.self) == "\"\(text)\"")
+    }
+    for text in ["a", "ab", "abc", "ab==x", "a===", "====", "ab c", "ab-_", "aGk=\n", "aGl=", "aB==", "=aGk"] {
+      #expect(Base64Data(base64: text) == nil, "\(text)")
+    }
+  }
+
+  @Test func uuidsAreReadInBothCasesAndWrittenInLower() throws {
+    let text = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+    let uuid = try #require(UUID(uuidString: text))
+    for form in [text, text.uppercased()] {
+      let read = try Array("\"\(form)\"".utf8).withUnsafeBufferPointer { bytes throws(JSONFailure) in
+        var reader = JSONReader(bytes)
+        return try reader.uuid()
+      }
+      #expect(read == uuid)
+    }
+    #expect(String(decoding: JSONCoding.encode(uuid), as: UTF8.self) == "\"\(text)\"")
+    for form in [
+      "3f2504e04f8941d39a0c0305e82c3301", "{\(text)}", "3f2504e0-4f89-41d3-9a0c-0305e82c330g", text.replacing("-", with: "_"), "",
+    ] {
+      #expect(!Array(form.utf8).withUnsafeBufferPointer { StringFormat.uuid.matches($0) }, "\(form)")
+    }
+  }
+}
