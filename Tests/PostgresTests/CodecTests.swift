@@ -70,6 +70,39 @@ private enum Status: String, PostgresCodable, CaseIterable {
     }
   }
 
+  @Test func daysAndSpans() async throws {
+    let leapDay = try #require(PostgresDate(year: 2024, month: 2, day: 29))
+    try await echo(
+      [leapDay, .init(daysSince2000: 0), .infinity, .negativeInfinity, PostgresDate(year: -1, month: 3, day: 1)!], cast: "date")
+    try await echo([PostgresInterval(months: -14, days: 3, microseconds: 5), PostgresInterval()], cast: "interval")
+    #expect("\(leapDay)" == "2024-02-29" && leapDay.year == 2024 && leapDay.month == 2 && leapDay.day == 29)
+    #expect(PostgresDate(year: 2023, month: 2, day: 29) == nil && PostgresDate(year: 2023, month: 13, day: 1) == nil)
+    try await database().withPool { (pool) async throws in
+      for text in ["2024-02-29", "1999-12-31", "0001-01-01", "9999-12-31"] {
+        #expect("\(try await pool.queryValue("select \(text)::date", as: PostgresDate.self))" == text)
+      }
+    }
+  }
+
+  @Test func decimals() async throws {
+    let texts = [
+      "0", "1", "-1", "0.5", "-0.0001", "123456789.987654321", "10000", "9999", "10000.0001", "0.00000001", "1e20",
+      "99999999999999999999999999999999999999", "-1234567890123456789.123456789",
+    ]
+    try await echo(texts.map { Decimal(string: $0)! }, cast: "numeric")
+    try await database().withPool { (pool) async throws in
+      for text in ["0.00", "1.50", "100000000.10", "-0.000123"] {
+        let number = try await pool.queryValue("select \(unsafeRawSQL: text)::numeric", as: Decimal.self)
+        #expect(number == Decimal(string: text))
+        #expect(try await pool.queryValue("select \(number) = \(unsafeRawSQL: text)::numeric", as: Bool.self))
+      }
+      for text in ["1e50 + 1", "'NaN'", "'Infinity'"] {
+        await #expect(throws: PostgresError.self) { try await pool.queryValue("select (\(unsafeRawSQL: text))::numeric", as: Decimal.self) }
+      }
+      await #expect(throws: PostgresError.self) { try await pool.query("select \(Decimal.nan)") }
+    }
+  }
+
   @Test func json() async throws {
     try await database().withPool { (pool) async throws in
       let value = try PostgresJSON(encoding: ["a": [1, 2]])

@@ -7,7 +7,7 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
 
 /// A door that tasks wait at until it is opened.
 actor Gate {
-  private var isOpen = false
+  private(set) var isOpen = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   func wait() async {
@@ -39,7 +39,10 @@ actor Gate {
   @Test func aNestedAcquireInAPoolOfOneTimesOutWithAReason() async throws {
     try await database().withPool(maximumConnections: 1) {
       $0.pool.acquireTimeout = .seconds(1)
+      $0.pool.minimumConnections = 1
+      $0.pool.maintenanceInterval = .milliseconds(10)
     } _: { (pool) async throws in
+      #expect(await eventually { pool.statistics.idle == 1 })
       let error = await #expect(throws: PostgresError.self) {
         try await pool.withConnection { _ in _ = try await pool.query("select 1") }
       }

@@ -9,4 +9,7 @@ struct ConnectionSettings: Sendable {
   let statementCacheSize: Int
   let cancelTimeout: Duration
   let logger: Logger
+  /// Connections are made here. Two threads, so that no storm can start; each pool has its own, so that a host that does not answer
+  /// holds up nobody else.
+  let connectors = BlockingWorkers(limit: 2)
 }

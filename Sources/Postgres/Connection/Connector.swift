@@ -23,7 +23,7 @@ enum Connector {
     _ settings: ConnectionSettings, on loop: EventLoop,
     completion: @escaping @Sendable (Result<Connection, PostgresError>) -> Void
   ) {
-    BlockingWorkers.connectors.run {
+    settings.connectors.run {
       switch open(settings, on: loop) {
       case .failure(let error): completion(.failure(error))
       case .success(let connection): loop.execute { completion(register(connection)) }

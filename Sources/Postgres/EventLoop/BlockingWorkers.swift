@@ -16,8 +16,6 @@ final class BlockingWorkers: @unchecked Sendable {
   private var threads = 0
   private var idle = 0
 
-  /// Connections are made here. Two, so that one slow host does not hold up all others and no storm can start.
-  static let connectors = BlockingWorkers(limit: 2)
   /// Cancel requests are sent here, apart from connecting so that neither waits for the other.
   static let cancellers = BlockingWorkers(limit: 4)
 

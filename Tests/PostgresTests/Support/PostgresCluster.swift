@@ -12,23 +12,28 @@ final class PostgresCluster: Sendable {
   let port: Int
   let binaries: String
   private let launcher: [String]
-  private let guardian: Int32
+  /// The guardian's standard input, open for writing as long as this object and this process live.
+  private let lifeline = Pipe()
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  private init() throws {
+  init() throws {
     binaries = try Self.findBinaries()
     launcher = try Self.launcher()
-    directory = try Self.makeDirectory(owner: launcher.isEmpty ? nil : Self.serverUser())
+    let directory = try Self.makeDirectory(owner: launcher.isEmpty ? nil : Self.serverUser())
+    self.directory = directory
+    var hasGuardian = false
+    defer { if !hasGuardian { try? FileManager.default.removeItem(atPath: directory) } }
     port = try Self.freePort()
     try Self.run(
       launcher + [
         binaries + "/initdb", "-D", directory + "/data", "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "-N",
       ])
     try Self.writeSettings(directory: directory, port: port)
-    guardian = try Self.startGuardian(launcher: launcher, binaries: binaries, directory: directory)
+    try Self.startGuardian(lifeline, launcher: launcher, binaries: binaries, directory: directory)
+    hasGuardian = true
     try waitUntilReady()
   }
 
@@ -42,9 +47,26 @@ final class PostgresCluster: Sendable {
     "postgresql://\(user)\(password.map { ":\($0)" } ?? "")@127.0.0.1:\(port)/\(database)"
   }
 
-  /// Runs `pg_ctl` on this cluster, to restart it.
-  func control(_ arguments: [String]) throws {
-    try Self.run(launcher + [binaries + "/pg_ctl", "-D", directory + "/data", "-w", "-l", directory + "/log"] + arguments)
+  /// Restarts the server as `pg_ctl restart -m immediate` does, and returns when it takes connections again.
+  ///
+  /// `waitUntilExit` is of no use here: it waits for a socket that the new server inherits.
+  func restartImmediately() throws {
+    let before = try serverProcess()
+    let process = Process()
+    let command = launcher + [binaries + "/pg_ctl", "-D", directory + "/data", "-m", "immediate", "-l", directory + "/log", "restart"]
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = URL(fileURLWithPath: "/")
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<600 where (try? serverProcess()) ?? before == before { usleep(50_000) }
+    try waitUntilReady()
+  }
+
+  private func serverProcess() throws -> Substring? {
+    try String(contentsOfFile: directory + "/data/postmaster.pid", encoding: .utf8).split(separator: "\n").first
   }
 
   // MARK: Making it
@@ -124,7 +146,7 @@ final class PostgresCluster: Sendable {
 
   /// A shell that starts the server, waits until its standard input ends, which it does when this process ends in any way,
   /// stops the server, and deletes the folder.
-  private static func startGuardian(launcher: [String], binaries: String, directory: String) throws -> Int32 {
+  private static func startGuardian(_ lifeline: Pipe, launcher: [String], binaries: String, directory: String) throws {
     let words = launcher.joined(separator: " ")
     let script = """
       trap '' INT TERM HUP
@@ -136,15 +158,11 @@ final class PostgresCluster: Sendable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script]
-    process.standardInput = Self.lifeline
+    process.standardInput = lifeline
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    return process.processIdentifier
   }
-
-  /// Open for writing as long as this process lives.
-  private static let lifeline = Pipe()
 
   private func waitUntilReady() throws {
     for _ in 0..<300 {

@@ -1,0 +1,71 @@
+/// A day of the calendar without a time, exactly as the server keeps it.
+public struct PostgresDate: Hashable, Comparable, Sendable {
+  /// Days since 2000-01-01. The two extremes are the infinities.
+  public var daysSince2000: Int32
+
+  public init(daysSince2000: Int32) { self.daysSince2000 = daysSince2000 }
+
+  /// A day of the proleptic Gregorian calendar; nil for one that it does not have, or beyond the server's range.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let date = CivilDate(year: Int64(year), month: Int64(month), day: Int64(day))
+    guard let days = Int32(exactly: date.daysSince2000), CivilDate(daysSince2000: Int64(days)) == date else { return nil }
+    daysSince2000 = days
+  }
+
+  public static let infinity = PostgresDate(daysSince2000: .max)
+  public static let negativeInfinity = PostgresDate(daysSince2000: .min)
+
+  public var year: Int { Int(civil.year) }
+  public var month: Int { Int(civil.month) }
+  public var day: Int { Int(civil.day) }
+
+  private var civil: CivilDate { CivilDate(daysSince2000: Int64(daysSince2000)) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.daysSince2000 < right.daysSince2000 }
+}
+
+extension PostgresDate: CustomStringConvertible {
+  /// ISO 8601: `2024-02-29`.
+  public var description: String {
+    switch self {
+    case .infinity: "infinity"
+    case .negativeInfinity: "-infinity"
+    default: civil.description
+    }
+  }
+}
+
+extension PostgresDate: PostgresCodable {
+  public static var postgresType: PostgresType { .date }
+  public func encode(into encoder: inout PostgresEncoder) { encoder.write(daysSince2000) }
+  public static func decode(_ bytes: RawSpan, type: PostgresType) throws(PostgresDecodingFailure) -> Self {
+    guard type == .date else { throw .wrongType(expected: "date") }
+    return PostgresDate(daysSince2000: try bytes.integer())
+  }
+}
+
+/// A span of time in the server's three parts, which do not convert into one another: a month has no fixed number of days.
+public struct PostgresInterval: Hashable, Sendable {
+  public var months: Int32
+  public var days: Int32
+  public var microseconds: Int64
+
+  public init(months: Int32 = 0, days: Int32 = 0, microseconds: Int64 = 0) {
+    (self.months, self.days, self.microseconds) = (months, days, microseconds)
+  }
+}
+
+extension PostgresInterval: PostgresCodable {
+  public static var postgresType: PostgresType { .interval }
+  public func encode(into encoder: inout PostgresEncoder) {
+    encoder.write(microseconds)
+    encoder.write(days)
+    encoder.write(months)
+  }
+  public static func decode(_ bytes: RawSpan, type: PostgresType) throws(PostgresDecodingFailure) -> Self {
+    guard type == .interval else { throw .wrongType(expected: "interval") }
+    return PostgresInterval(
+      months: try bytes.integer(at: 12), days: try bytes.integer(at: 8), microseconds: try bytes.integer(at: 0))
+  }
+}

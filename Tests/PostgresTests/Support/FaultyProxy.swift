@@ -1,0 +1,127 @@
+import Foundation
+import Synchronization
+
+@testable import Postgres
+
+/// A TCP proxy inside the test process that can be told to misbehave.
+final class FaultyProxy: Sendable {
+  enum Fault: Sendable {
+    case none
+    /// Takes bytes and forwards none, as a network that swallows packets behind a living host.
+    case stalled
+    /// One byte at a time.
+    case dribble
+  }
+
+  private struct State {
+    var fault = Fault.none
+    var sockets: [Int32] = []
+    var isOver = false
+  }
+
+  let port: Int
+  private let listener: Int32
+  private let target: Int
+  private let state = Mutex(State())
+
+  init(to target: Int) {
+    self.target = target
+    listener = Self.makeSocket()
+    var address = Self.address(port: 0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listener = listener
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        precondition(bind(listener, $0, length) == 0 && listen(listener, 64) == 0)
+        _ = getsockname(listener, $0, &length)
+      }
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    OSThread.start { self.acceptAll() }
+  }
+
+  var fault: Fault {
+    get { state.withLock { $0.fault } }
+    set { state.withLock { $0.fault = newValue } }
+  }
+
+  /// Connections made so far and not yet cut.
+  var connectionCount: Int { state.withLock { $0.sockets.count } / 2 }
+
+  /// Cuts every connection with a reset.
+  func cutAll() {
+    for socket in state.withLock({ state in
+      defer { state.sockets = [] }
+      return state.sockets
+    }) {
+      var now = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+      shutdown(socket, Int32(SHUT_RDWR))
+    }
+  }
+
+  func stop() {
+    state.withLock { $0.isOver = true }
+    cutAll()
+    shutdown(listener, Int32(SHUT_RDWR))
+  }
+
+  private func acceptAll() {
+    while true {
+      let client = accept(listener, nil, nil)
+      guard client >= 0, !state.withLock({ $0.isOver }) else { break }
+      let server = Self.makeSocket()
+      var address = Self.address(port: target)
+      let isConnected = withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        }
+      }
+      guard isConnected else {
+        close(client)
+        close(server)
+        continue
+      }
+      state.withLock { $0.sockets += [client, server] }
+      let counter = Ends()
+      OSThread.start { self.forward(from: client, to: server, counter) }
+      OSThread.start { self.forward(from: server, to: client, counter) }
+    }
+    close(listener)
+  }
+
+  /// Both directions must have ended before the descriptors may be used for something else.
+  private final class Ends: Sendable {
+    let count = Mutex(2)
+  }
+
+  private func forward(from source: Int32, to target: Int32, _ ends: Ends) {
+    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    while true {
+      let count = recv(source, &buffer, fault == .dribble ? 1 : buffer.count, 0)
+      guard count > 0 else { break }
+      while fault == .stalled, state.withLock({ $0.sockets.contains(source) }) { usleep(2000) }
+      guard send(target, buffer, count, Int32(MSG_NOSIGNAL)) == count else { break }
+    }
+    shutdown(target, Int32(SHUT_RDWR))
+    shutdown(source, Int32(SHUT_RDWR))
+    let isLast = ends.count.withLock { count in
+      count -= 1
+      return count == 0
+    }
+    guard isLast else { return }
+    state.withLock { $0.sockets.removeAll { $0 == source || $0 == target } }
+    close(source)
+    close(target)
+  }
+
+  private static func makeSocket() -> Int32 { socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
+
+  private static func address(port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+  }
+}
