@@ -106,7 +106,7 @@ import Testing
     #expect(answer.status == 422)
     #expect(
       answer.errors == [
-        "header.Idempotency-Key string.too_short", "body object.required", "body.tags[0] string.too_long",
+        "header.Idempotency-Key string.too_short", "body.title object.required", "body.tags[0] string.too_long",
         "body.extra object.unknown_member",
       ])
     let first = answer.json?["errors"]?[0]

@@ -276,7 +276,7 @@ extension CreateTicket {
 extension CreateTicket.Input {
   init(_ request: inout OperationRequest) async throws {
     let idempotencyKey = request.parameter(0) { r throws(JSONFailure) in try r.string(minLength: 4, maxLength: 8) }
-    let body = try await request.jsonBody(NewTicket.schema) { r throws(JSONFailure) in try NewTicket(from: &r) }
+    let body = try await request.jsonBody(NewTicket.self)
     try request.finish()
     self.init(idempotencyKey: idempotencyKey, body: body!)
   }

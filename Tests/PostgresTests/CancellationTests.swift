@@ -16,10 +16,8 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     try await database().withPool { (pool) async throws in
       let task = Task { try await pool.query("select pg_sleep(60) /* stopped by cancel */") }
       #expect(try await eventually { try await running(pool, marked: "stopped by cancel") == 1 })
-      let start = ContinuousClock.now
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(ContinuousClock.now - start < .seconds(5))
       #expect(try await running(pool, marked: "stopped by cancel") == 0)
       #expect(pool.statistics.connectionsClosed == 0, "the connection is used again")
     }

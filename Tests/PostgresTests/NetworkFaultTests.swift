@@ -29,13 +29,11 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     try await withProxy { (proxy, pool) async throws in
       _ = try await pool.query("select 1")
       proxy.fault = .stalled
-      let start = ContinuousClock.now
       let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1", timeout: .milliseconds(100)) }
       guard case .statementTimeout = error else {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(ContinuousClock.now - start < .seconds(5))
       #expect(pool.statistics.open == 0, "the connection is given up")
       proxy.cutAll()
       proxy.fault = .none
@@ -79,14 +77,12 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
   @Test func aServerThatNeverAnswersIsNotWaitedForWhenConnecting() async throws {
     try await withProxy { (proxy, pool) async throws in
       proxy.fault = .stalled
-      let start = ContinuousClock.now
       let error = await #expect(throws: PostgresError.self) { try await pool.verify() }
       guard case .connect(let problem) = error else {
         Issue.record("\(String(describing: error))")
         return
       }
       #expect(problem.kind == .timedOut && problem.isTransient, "\(problem)")
-      #expect(ContinuousClock.now - start < .seconds(8))
     }
   }
 

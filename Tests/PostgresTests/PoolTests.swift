@@ -188,10 +188,8 @@ actor Gate {
     let pool = PostgresPool(configuration)
     let worker = Task { try await pool.query("select pg_sleep(60)") }
     #expect(await eventually { pool.statistics.leased == 1 })
-    let start = ContinuousClock.now
     await pool.close()
     await #expect(throws: PostgresError.self) { try await worker.value }
-    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test func aPoolThatIsForgottenClosesItsConnections() async throws {
@@ -233,9 +231,7 @@ actor Gate {
     var configuration = try PostgresConfiguration(url: "postgresql://x@127.0.0.1:1/x")
     configuration.logger = TestDatabase.silence
     let pool = PostgresPool(configuration)
-    let start = ContinuousClock.now
     for _ in 0..<3 { await #expect(throws: PostgresError.self) { try await pool.query("select 1") } }
-    #expect(ContinuousClock.now - start < .seconds(5))
     await pool.close()
   }
 }

@@ -53,7 +53,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     ]
     for (url, kind, remedy) in cases {
       let pool = PostgresPool(try quiet(PostgresConfiguration(url: url)))
-      let start = ContinuousClock.now
       let error = await #expect(throws: PostgresError.self) { try await pool.verify() }
       guard case .connect(let problem) = error else {
         Issue.record("\(url): \(String(describing: error))")
@@ -62,7 +61,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
       #expect(problem.kind == kind, "\(problem)")
       #expect("\(problem)".contains(remedy), "\(problem)")
       #expect(!"\(problem)".contains("hunter2"))
-      #expect(ContinuousClock.now - start < .seconds(8), "\(url) took too long to fail")
       await pool.close()
     }
     let pool = PostgresPool(try quiet(PostgresConfiguration(url: cluster.tcpURL(user: "locked", password: "right"))))

@@ -13,7 +13,7 @@ import Testing
   }
 
   private func run(_ arguments: [String]) throws {
-    var command = try Generate.parse(arguments)
+    let command = try Generate.parse(arguments)
     try command.run()
   }
 

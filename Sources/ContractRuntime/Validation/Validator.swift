@@ -9,7 +9,7 @@ struct Validator {
   /// Resources entered on the way, outermost first.
   var scope: [SchemaResource] = []
   /// Schemas that may still be applied: alternatives inside alternatives must not take forever.
-  var budget = 4_000_000
+  var budget = 0
   /// Schemas applied one inside the other, and how many of them to the same value.
   private var depth = 0
   private static let maximumDepth = 1024
@@ -23,7 +23,21 @@ struct Validator {
   var isSilent: Bool { issues.count >= limit }
 
   @discardableResult
-  mutating func run(_ value: JSONValue, _ node: SchemaNode) -> Bool { apply(node, to: value, nil) }
+  mutating func run(_ value: JSONValue, _ node: SchemaNode) -> Bool {
+    let size = Validator.size(value)
+    // A small value may be tried against many alternatives; a large one may not multiply its size by that.
+    budget = min(100_000 + 2_000 * size, 4_000_000 + 64 * size)
+    return apply(node, to: value, nil)
+  }
+
+  /// How many values there are in a value, itself included.
+  private static func size(_ value: JSONValue) -> Int {
+    switch value {
+    case .array(let items): items.reduce(1) { $0 + size($1) }
+    case .object(let object): object.members.reduce(1) { $0 + size($1.value) }
+    default: 1
+    }
+  }
 
   /// Whether `value` matches; what was looked at is noted in `evaluated`, when that is asked for.
   mutating func apply(_ node: SchemaNode, to value: JSONValue, _ evaluated: Evaluated?) -> Bool {

@@ -9,8 +9,11 @@ extension OperationRequest {
     return try readBody(bytes, schema, read)
   }
 
-  /// The body as a model, by the model's own schema and reader.
-  public mutating func jsonBody<T: JSONModel>(_: T.Type) async throws -> T? {
+  /// The body as JSON of a generated type.
+  ///
+  /// - Throws: `RequestFailure` for a body that is not JSON, too large or cut off.
+  @inlinable
+  public mutating func jsonBody<T: JSONModel>(_ type: T.Type) async throws -> T? {
     try await jsonBody(T.schema) { reader throws(JSONFailure) in try T(from: &reader) }
   }
 
@@ -45,13 +48,17 @@ extension OperationRequest {
   mutating func presentBody() async throws -> [UInt8]? {
     let bytes = try await body.collect()
     if bytes.isEmpty {
-      if operation.requestBody?.required == true { record(.missingBody) }
+      recordMissingBody()
       return nil
     }
     if contentTypeIndex == nil, let description = operation.requestBody {
       throw RequestFailure.unsupportedMediaType(accepted: description.contentTypes, method: operation.method)
     }
     return bytes
+  }
+
+  mutating func recordMissingBody() {
+    if operation.requestBody?.required == true { record(.missingBody) }
   }
 
   private mutating func readBody<T>(

@@ -3,6 +3,8 @@
 /// Text that does not fit is kept as a JSON string, so that the schema reports the mismatch as it does for a body.
 public indirect enum ParameterShape: Sendable, Hashable {
   case string, integer, number, boolean
+  /// Bytes, which become base64: files of a form.
+  case binary
   /// A number, a boolean or null if the text reads as one, else a string. When the schema refuses that, the text is tried as a string.
   case any
   case array(ParameterShape)

@@ -25,7 +25,7 @@ struct JSONText {
 
   private mutating func appendText(_ text: RawText, _ shape: ParameterShape) throws(ParameterProblem) {
     if case .array(let element) = shape.inner { return try appendList([.text(text)], .array(element)) }
-    let decoded = text.decoded
+    let decoded = shape.inner == .binary ? Base64.encode(text.decoded) : text.decoded
     if isLiteral(decoded, shape) { bytes.append(contentsOf: decoded) } else { appendString(decoded) }
   }
 
@@ -67,10 +67,11 @@ struct JSONText {
 
   private mutating func isLiteral(_ text: [UInt8], _ shape: ParameterShape) -> Bool {
     switch shape {
-    case .string, .array, .object: return false
+    case .string, .binary, .array, .object: return false
     case .integer, .number: return Self.isNumber(text)
     case .boolean: return Self.isBoolean(text)
-    case .nullable(let inner): return inner.inner != .string && text.elementsEqual("null".utf8) || isLiteral(text, inner)
+    case .nullable(let inner):
+      return inner.inner != .string && inner.inner != .binary && text.elementsEqual("null".utf8) || isLiteral(text, inner)
     case .any:
       let isLiteral = !readsAnyAsString && (Self.isNumber(text) || Self.isBoolean(text) || text.elementsEqual("null".utf8))
       guessed = guessed || isLiteral

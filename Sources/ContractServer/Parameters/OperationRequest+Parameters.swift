@@ -20,25 +20,17 @@ extension OperationRequest {
   private mutating func decode<T>(
     _ raw: RawValue, _ parameter: ParameterDescription, _ read: (inout JSONReader) throws(JSONFailure) -> T
   ) throws(ParameterProblem) -> T? {
-    var json = JSONText()
-    try json.append(raw, parameter.shape)
-    do throws(JSONError) {
-      return try decode(json, parameter, read)
+    let text = StructuredText(
+      shape: parameter.shape, schema: parameter.schema, root: parameter.root, limits: exchange.configuration.jsonLimits)
+    do throws(StructuredText.Failure) {
+      return try text.decode(raw, read)
     } catch {
-      if json.guessed {
-        var text = JSONText(readsAnyAsString: true)
-        try text.append(raw, parameter.shape)
-        if let value = try? decode(text, parameter, read) { return value }
+      switch error {
+      case .structure(let problem): throw problem
+      case .json(let error): record(error, parameter)
       }
-      record(error, parameter)
       return nil
     }
-  }
-
-  private func decode<T>(
-    _ json: JSONText, _ parameter: ParameterDescription, _ read: (inout JSONReader) throws(JSONFailure) -> T
-  ) throws(JSONError) -> T {
-    try JSONCoding.decode(json.bytes, schema: parameter.schema, limits: exchange.configuration.jsonLimits, root: parameter.root, read)
   }
 
   /// What was written from text is JSON by construction, except that it need not be UTF-8.

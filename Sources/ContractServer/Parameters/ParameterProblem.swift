@@ -1,11 +1,12 @@
 import ContractRuntime
 
-/// A parameter whose text does not have the form of its style. Values are never part of the text.
+/// A parameter or form field whose text does not have the form of its style. Values are never part of the text.
 struct ParameterProblem: Error {
   enum Code: String {
     case required = "parameter.required"
     case repeated = "parameter.repeated"
     case malformed = "parameter.malformed"
+    case mediaType = "body.media_type"
   }
 
   let code: Code

@@ -34,7 +34,7 @@ public struct ServerResponse: Sendable {
   public static func stream<Chunks: AsyncSequence & Sendable>(
     _ status: Int, _ chunks: Chunks, contentType: String = "application/octet-stream"
   ) -> ServerResponse where Chunks.Element == [UInt8] {
-    ServerResponse(status: status, headers: [.contentType: contentType], body: .stream(ChunkSequence(chunks)))
+    ServerResponse(status: status, headers: [.contentType: contentType], body: .chunks(chunks))
   }
 
   /// Server-sent events, with the header fields that keep caches and proxies from holding them back.
@@ -75,6 +75,16 @@ public enum ResponseBody: Sendable {
   case stream(any AsyncSequence<[UInt8], any Error> & Sendable)
   /// A stream without a natural end: a transport ends it when it shuts down, and sends each chunk at once.
   case events(any AsyncSequence<[UInt8], any Error> & Sendable)
+
+  /// A stream of the chunks of any sequence.
+  public static func chunks<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks) -> ResponseBody where Chunks.Element == [UInt8] {
+    .stream(ChunkSequence(chunks))
+  }
+
+  /// Text in UTF-8.
+  public static func text(_ text: String) -> ResponseBody {
+    .bytes(Array(text.utf8))
+  }
 }
 
 extension HTTPField.Name {

@@ -1,5 +1,21 @@
-/// Strict decoding of standard base64. Source: RFC 4648, section 4.
+/// Standard base64, decoded strictly. Source: RFC 4648, section 4.
 enum Base64 {
+  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var word = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      word &= 0xFF_FFFF
+      for place in 0..<4 {
+        text.append(place <= group.count ? digits[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return text
+  }
+
   /// `nil` for a wrong length, a foreign byte, misplaced padding, or unused bits that are not zero.
   static func decode(_ text: [UInt8]) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }

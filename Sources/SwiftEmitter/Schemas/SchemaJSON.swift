@@ -21,10 +21,13 @@ struct SchemaJSON {
     entries.contains(id) ? "{" + reference(id) + "}" : object(id)
   }
 
-  private mutating func reference(_ id: SchemaID) -> String {
+  private mutating func reference(_ id: SchemaID) -> String { "\"$ref\":" + JSONText.string(key(of: id)) }
+
+  /// The key of a schema's entry, which it has from then on.
+  private mutating func key(of id: SchemaID) -> String {
     let target = model.schemas.resolve(id)
     if entries.insert(target).inserted { referenced.append(target) }
-    return "\"$ref\":" + JSONText.string(model.schemas[target].provenance.pointer)
+    return model.schemas[target].provenance.pointer
   }
 
   private mutating func object(_ id: SchemaID) -> String {
@@ -95,11 +98,23 @@ struct SchemaJSON {
     addList("allOf", schema.allOf, to: &members)
     addList("anyOf", schema.anyOf, to: &members)
     addList("oneOf", schema.oneOf, to: &members)
+    if let discriminator = schema.discriminator, !(schema.oneOf + schema.anyOf).isEmpty { addDiscriminator(discriminator, to: &members) }
     add("not", schema.not, to: &members)
     guard let condition = schema.condition else { return }
     add("if", condition.test, to: &members)
     add("then", condition.then, to: &members)
     add("else", condition.otherwise, to: &members)
+  }
+
+  /// No assertion, but it tells the validator whose mistakes to report.
+  private mutating func addDiscriminator(_ discriminator: Discriminator, to members: inout Members) {
+    var text = "{\"propertyName\":" + JSONText.string(discriminator.propertyName)
+    if !discriminator.mapping.isEmpty {
+      var entries: [String] = []
+      for entry in discriminator.mapping { entries.append(JSONText.string(entry.value) + ":" + JSONText.string(key(of: entry.schema))) }
+      text += ",\"mapping\":{" + entries.joined(separator: ",") + "}"
+    }
+    members.add("discriminator", text + "}")
   }
 
   private mutating func add(_ name: String, _ id: SchemaID?, to members: inout Members) {
