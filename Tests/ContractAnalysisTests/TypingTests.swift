@@ -55,7 +55,10 @@ import Testing
   }
 
   @Test func aRecordThatHoldsItselfIsIndirect() throws {
-    guard case .record(let record) = try kind("{type: object, properties: {next: {$ref: '#/components/schemas/A'}, all: {type: array, items: {$ref: '#/components/schemas/A'}}}}") else {
+    guard
+      case .record(let record) = try kind(
+        "{type: object, properties: {next: {$ref: '#/components/schemas/A'}, all: {type: array, items: {$ref: '#/components/schemas/A'}}}}")
+    else {
       return #expect(Bool(false))
     }
     #expect(record.properties.map(\.isIndirect) == [true, false])
@@ -72,8 +75,10 @@ import Testing
   @Test(arguments: [
     ("oneOf: [{type: string}, {type: integer}]", Union.Selection.kinds),
     ("oneOf: [{type: string, minLength: 2}, {type: string, format: uuid}]", .trial),
-    ("oneOf: [{type: object, required: [t], properties: {t: {const: a}}}, {type: object, required: [t], properties: {t: {const: b}}}]",
-      .discriminator("t", fallback: nil)),
+    (
+      "oneOf: [{type: object, required: [t], properties: {t: {const: a}}}, {type: object, required: [t], properties: {t: {const: b}}}]",
+      .discriminator("t", fallback: nil)
+    ),
     ("anyOf: [{type: object, required: [a], properties: {a: {}}}, {type: object, required: [b], properties: {b: {}}}]", .uniqueProperties),
   ])
   func unionsAreToldApart(_ schema: String, _ selection: Union.Selection) throws {

@@ -6,9 +6,18 @@ state=$PWD/.build/end-to-end/yata
 output=.build/end-to-end/run.log
 rm -rf "$state"
 mkdir -p "$state"
-YATA_STATE=$state .scripts/run.sh >"$output" 2>.build/end-to-end/run.err &
+# A shell ignores Ctrl-C in what it starts in the background, so the default is asked for again.
+YATA_STATE=$state env --default-signal=INT .scripts/run.sh >"$output" 2>.build/end-to-end/run.err &
 server=$!
-stop() { kill -INT "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }
+stop() {
+  kill -INT "$server" 2>/dev/null || true
+  for _ in $(seq 60); do
+    kill -0 "$server" 2>/dev/null || return 0
+    sleep 0.5
+  done
+  kill -TERM "$server"
+  fail "Ctrl-C does not stop make run"
+}
 fail() { echo "error: $*" >&2; tail -20 "$output" .build/end-to-end/run.err >&2; exit 1; }
 trap stop EXIT
 

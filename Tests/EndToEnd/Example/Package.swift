@@ -14,6 +14,8 @@ let package = Package(
       plugins: [.plugin(name: "ContractPlugin", package: "contract")]),
     .executableTarget(
       name: "Pets",
-      dependencies: ["PetsAPI", .product(name: "ContractRuntime", package: "contract"), .product(name: "ContractServer", package: "contract")]),
+      dependencies: [
+        "PetsAPI", .product(name: "ContractRuntime", package: "contract"), .product(name: "ContractServer", package: "contract"),
+      ]),
   ]
 )
