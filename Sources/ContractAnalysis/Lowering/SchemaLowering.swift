@@ -92,10 +92,13 @@ extension Lowering {
       target.definitions.append(NamedSchema(name: entry.name, schema: id))
     }
     guard let reference = schema.dynamicReference else { return }
+    // `$recursiveRef: "#"` means the root of the schema it stands in, which is no schema in an OpenAPI document.
+    let isRoot = reference.text.value == "#"
     diagnostics.warning(
-      .notSupportedDynamicReference, "$dynamicRef is read as a plain $ref", at: reference.span,
+      .notSupportedDynamicReference, isRoot ? "$recursiveRef is read as any value" : "$dynamicRef is read as a plain $ref",
+      at: reference.span,
       help: "a schema that extends another through $dynamicAnchor is not followed")
-    if target.reference == nil { target.reference = follow(reference) }
+    if !isRoot, target.reference == nil { target.reference = follow(reference) }
   }
 
   private func reportIgnoredSiblings(_ schema: DocumentSchema) {

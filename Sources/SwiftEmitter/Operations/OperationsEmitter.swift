@@ -63,6 +63,10 @@ struct OperationsEmitter {
 
   private func emitOutput(_ shape: OperationShape, to writer: inout SwiftWriter) {
     writer.block("public enum Output: Sendable") { writer in
+      if shape.outputs.isEmpty {
+        writer.documentation("The document declares no response, so any will do.")
+        writer.line("case undeclared(ServerResponse)")
+      }
       for item in shape.outputs {
         writer.documentation(item.response.description)
         var payload: [String] = []

@@ -119,13 +119,10 @@ struct ServingEmitter {
     writer.indent()
     writer.line("func response() throws -> ServerResponse {")
     writer.indent()
-    if shape.outputs.isEmpty {
-      writer.line("switch self {}")
-    } else {
-      writer.line("switch self {")
-      for item in shape.outputs { emit(item, to: &writer) }
-      writer.line("}")
-    }
+    writer.line("switch self {")
+    if shape.outputs.isEmpty { writer.line("case .undeclared(let response): return response") }
+    for item in shape.outputs { emit(item, to: &writer) }
+    writer.line("}")
     writer.outdent()
     writer.line("}")
     writer.outdent()
