@@ -9,10 +9,10 @@
   /// Hummingbird's channel pipeline for HTTP/1.1, with our own loop over the requests of a connection.
   struct ContractChannel: ServerChildChannel {
     struct Value: ServerChildChannelValue {
-      let http: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+      let accepted: AcceptedChannel
       let client: ClientPresence
 
-      var channel: any Channel { http.channel }
+      var channel: any Channel { accepted.http.channel }
     }
 
     let server: ContractServer
@@ -28,12 +28,12 @@
           idleTimeout: TimeAmount(options.idleTimeout),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: options.maximumHeaderSize, maxHeaderListSize: options.maximumHeaderSize, maxHeaderFieldCount: 1000)))
-      return http1.setup(channel: channel, logger: logger).map { Value(http: $0, client: client) }
+      return http1.setup(channel: channel, logger: logger).map { Value(accepted: AcceptedChannel($0), client: client) }
     }
 
     func handle(value: Value, logger: Logger) async {
       do {
-        try await value.http.executeThenClose { inbound, outbound in
+        try await value.accepted.take().executeThenClose { inbound, outbound in
           var connection = Connection(
             server: server, configuration: configuration, channel: value.channel, client: value.client,
             parts: InboundParts(inbound), outbound: outbound)

@@ -24,15 +24,15 @@ struct DocumentLoaderTests {
 
   @Test func aFolderIsReported() {
     #expect(
-      Loading(files: MemoryFiles(["/work/api/openapi.yaml": ""]), root: "api").problems == """
+      Loading(files: MemoryFiles(["/project/api/openapi.yaml": ""]), root: "api").problems == """
         api:1:1: error: `api` is a folder, expected a file [file-is-directory]
           help: name the document in it
         """)
   }
 
   @Test func anUnreadableFileIsReported() {
-    var files = MemoryFiles(["/work/api.yaml": ""])
-    files.errors["/work/api.yaml"] = .unreadable("Permission denied")
+    var files = MemoryFiles(["/project/api.yaml": ""])
+    files.errors["/project/api.yaml"] = .unreadable("Permission denied")
     #expect(Loading(files: files).problems == "api.yaml:1:1: error: `api.yaml` cannot be read: Permission denied [file-unreadable]")
   }
 
@@ -40,7 +40,7 @@ struct DocumentLoaderTests {
     var options = DocumentLoader.Options()
     options.limits.size = 10
     #expect(
-      Loading(files: MemoryFiles(["/work/api.yaml": DocumentLoaderTests.head]), options: options).problems == """
+      Loading(files: MemoryFiles(["/project/api.yaml": DocumentLoaderTests.head]), options: options).problems == """
         api.yaml:1:1: error: `api.yaml` has more bytes than the limit of 10 [document-too-large]
           help: split the document into several files
         """)
@@ -57,7 +57,7 @@ struct DocumentLoaderTests {
   @Test(arguments: [
     ("pet.yaml", "pet.yaml"), ("./pet.yaml#", "pet.yaml"), ("models/pet.json#/Pet", "models/pet.json"),
     ("models/../models/pet.json#/Pet", "models/pet.json"), ("my%20pets/p%C3%A9t.yaml#/a~1b/%7E0c", "my pets/pét.yaml"),
-    ("/work/pet.yaml", "/work/pet.yaml"), ("file:///work/pet.yaml", "/work/pet.yaml"),
+    ("/project/pet.yaml", "/project/pet.yaml"), ("file:///project/pet.yaml", "/project/pet.yaml"),
   ])
   func referencesToFilesAreFollowed(_ reference: String, _ path: String) {
     let (loading, schema) = follow(
@@ -124,14 +124,14 @@ struct DocumentLoaderTests {
 
   @Test(arguments: [
     "../secret.yaml", "a/../../secret.yaml", "%2e%2e/secret.yaml", "..%2Fsecret.yaml", "/etc/passwd", "file:///etc/passwd", "link.yaml",
-    "///etc/passwd", "../workshop/near.yaml",
+    "///etc/passwd", "../projects/near.yaml",
   ])
   func filesOutsideTheRootFolderAreNotRead(_ reference: String) {
     var files = MemoryFiles([
-      "/work/api.yaml": DocumentLoaderTests.head + "components: {schemas: {S: {$ref: '\(reference)'}}}\n",
-      "/secret.yaml": "title: secret\n", "/etc/passwd": "title: secret\n", "/workshop/near.yaml": "title: secret\n", "/work/a/x": "",
+      "/project/api.yaml": DocumentLoaderTests.head + "components: {schemas: {S: {$ref: '\(reference)'}}}\n",
+      "/secret.yaml": "title: secret\n", "/etc/passwd": "title: secret\n", "/projects/near.yaml": "title: secret\n", "/project/a/x": "",
     ])
-    files.links["/work/link.yaml"] = "/etc/passwd"
+    files.links["/project/link.yaml"] = "/etc/passwd"
     let loading = Loading(files: files)
     #expect(loading.references.canonical(loading.schema()) == nil)
     #expect(loading.problems.contains("lies outside the folder of the root document and is not read [reference-outside-root]"))
@@ -140,10 +140,10 @@ struct DocumentLoaderTests {
 
   @Test func aFolderThatIsAllowedIsRead() {
     var options = DocumentLoader.Options()
-    options.referenceRoots = ["/work"]
+    options.referenceRoots = ["/project"]
     let files = MemoryFiles([
-      "/work/api/api.yaml": DocumentLoaderTests.head + "components: {schemas: {S: {$ref: '../common/c.yaml'}}}\n",
-      "/work/common/c.yaml": "title: found\n",
+      "/project/api/api.yaml": DocumentLoaderTests.head + "components: {schemas: {S: {$ref: '../common/c.yaml'}}}\n",
+      "/project/common/c.yaml": "title: found\n",
     ])
     let loading = Loading(files: files, root: "api/api.yaml", options: options)
     #expect(loading.references.canonical(loading.schema())?.title?.value == "found")

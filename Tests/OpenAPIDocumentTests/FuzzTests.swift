@@ -37,8 +37,8 @@ struct FuzzTests {
   }
 
   private func read(_ bytes: [UInt8]) {
-    var files = MemoryFiles(["/work/b.yaml": FuzzTests.other])
-    files.files["/work/api.yaml"] = bytes
+    var files = MemoryFiles(["/project/b.yaml": FuzzTests.other])
+    files.files["/project/api.yaml"] = bytes
     let loading = Loading(files: files)
     if let loaded = loading.loaded {
       var walker = ReferenceWalker(loaded.references)

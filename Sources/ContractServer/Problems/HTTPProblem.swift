@@ -28,20 +28,11 @@ public struct HTTPProblem: Error, Sendable {
   ) {
     self.status = (400...599).contains(status) ? status : 500
     self.type = type
-    self.title = title ?? Self.reason(self.status)
+    self.title = title ?? ReasonPhrases.phrase(self.status)
     self.detail = detail
     self.instance = instance
     self.extensions = extensions
     self.headers = headers
-  }
-
-  private static func reason(_ status: Int) -> String {
-    switch status {
-    case 422: "Unprocessable Content"
-    case 413: "Content Too Large"
-    default:
-      HTTPResponse.Status(code: status).reasonPhrase.isEmpty ? "Error" : HTTPResponse.Status(code: status).reasonPhrase
-    }
   }
 
   /// The document as `application/problem+json`.

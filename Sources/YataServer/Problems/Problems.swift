@@ -12,17 +12,9 @@ enum Problems {
     if case .handler(let error) = event.failure, let error = error as? PostgresError, isOutage(error) {
       problem = HTTPProblem(503, detail: "The database cannot be reached right now. Try again in a moment.", headers: [.retryAfter: "5"])
     }
-    if problem.title == "Error", let known = known.first(where: { $0.code == problem.status }) { problem.title = known.reasonPhrase }
     if problem.extensions["error"] == nil { problem.extensions["error"] = .string(problem.title) }
     problem.instance = problem.instance ?? instance(requestID: event.requestID)
   }
-
-  /// Statuses with their reason phrases, which one made of a number does not have.
-  private static let known: [HTTPResponse.Status] = [
-    .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout, .conflict,
-    .preconditionFailed, .unsupportedMediaType, .tooManyRequests, .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented,
-    .badGateway, .serviceUnavailable,
-  ]
 
   /// Names one occurrence: the id under which the log knows the request.
   static func instance(requestID: String) -> String { "urn:yata:request:\(requestID)" }
@@ -31,7 +23,7 @@ enum Problems {
     guard let status = event.status else {
       return logger.warning("stream broke off", metadata: metadata(event))
     }
-    // Below 500 the client is at fault, and the access log has the status.
+    // Below 500 the client is at fault.
     if status >= 500, status != 501 { logger.error("request failed", metadata: metadata(event)) }
   }
 

@@ -8,8 +8,8 @@ struct Loading {
 
   /// - Parameter text: the root document, `api.yaml`; further files by path.
   init(_ text: String, files: [String: String] = [:]) {
-    var all = ["/work/api.yaml": text]
-    for (path, text) in files { all[path.hasPrefix("/") ? path : "/work/" + path] = text }
+    var all = ["/project/api.yaml": text]
+    for (path, text) in files { all[path.hasPrefix("/") ? path : "/project/" + path] = text }
     self.init(files: MemoryFiles(all))
   }
 

@@ -12,7 +12,7 @@ struct MemoryFiles: FileReader {
 
   func canonicalPath(of path: String) throws(FileReadError) -> String {
     var parts: [Substring] = []
-    for part in (path.hasPrefix("/") ? path : "/work/" + path).split(separator: "/") where part != "." {
+    for part in (path.hasPrefix("/") ? path : "/project/" + path).split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     let plain = "/" + parts.joined(separator: "/")
