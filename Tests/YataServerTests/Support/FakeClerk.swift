@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 
 @testable import YataServer
@@ -24,6 +25,7 @@ final class FakeClerk: Sendable {
   private struct State {
     var answers: [String: Answer] = [:]
     var calls: [Call] = []
+    var hasEnded = false
   }
   private let state = Mutex(State())
 
@@ -36,7 +38,7 @@ final class FakeClerk: Sendable {
       state.calls.append(Call(path: request.uri.path, authorization: request.headers[.authorization]))
       return state.answers[request.uri.path] ?? Answer(status: 404, body: #"{"errors":[{"code":"resource_not_found"}]}"#)
     }
-    if answer.stalls { try await Task.sleep(for: .seconds(3600)) }
+    while answer.stalls, !state.withLock({ $0.hasEnded }) { try await Task.sleep(for: .milliseconds(10)) }
     var headers = HTTPFields()
     for (name, value) in answer.headers { headers[HTTPField.Name(name)!] = value }
     return Response(
@@ -54,12 +56,22 @@ final class FakeClerk: Sendable {
         port.yield(channel.localAddress?.port ?? 0)
         port.finish()
       }, logger: YataDatabase.silence)
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
+    // It ends gracefully: cancelled in the middle of accepting a connection, the server would trap.
+    let group = ServiceGroup(services: [application], logger: YataDatabase.silence)
+    return try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
       var iterator = ports.makeAsyncIterator()
       let number = await iterator.next() ?? 0
-      defer { group.cancelAll() }
-      return try await body(clerk, "http://127.0.0.1:\(number)/v1")
+      let result: Result<Value, any Error>
+      do {
+        result = .success(try await body(clerk, "http://127.0.0.1:\(number)/v1"))
+      } catch {
+        result = .failure(error)
+      }
+      clerk.state.withLock { $0.hasEnded = true }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+      return try result.get()
     }
   }
 
