@@ -1,6 +1,7 @@
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
+import YAMLTree
 
 extension Lowering {
   /// The reusable parts beside schemas, whether or not anything refers to them.

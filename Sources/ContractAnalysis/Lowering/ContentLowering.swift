@@ -44,7 +44,7 @@ extension Lowering {
     let prefix = "#/components/" + kind + "/"
     guard pointer.hasPrefix(prefix) else { return nil }
     let rest = pointer.dropFirst(prefix.count)
-    return rest.utf8.contains(0x2F) ? nil : JSONPointer.unescape(String(rest))
+    return rest.utf8.contains(0x2F) ? nil : JSONPointer.tokens(of: "/" + rest)?.first
   }
 }
 

@@ -1,6 +1,7 @@
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
+import YAMLTree
 
 extension Lowering {
   func lower(_ entry: ReferenceOr<DocumentRequestBody>, pointer: String) -> RequestBody? {

@@ -1,6 +1,7 @@
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
+import YAMLTree
 
 extension Lowering {
   /// Path item's parameters first, then the operation's; one with the name and place of an earlier one replaces it.

@@ -1,6 +1,7 @@
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
+import YAMLTree
 
 extension DocumentSchema {
   var hasStringKeywords: Bool {

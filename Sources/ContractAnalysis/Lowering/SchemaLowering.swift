@@ -1,6 +1,7 @@
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
+import YAMLTree
 
 extension Lowering {
   /// The number of a schema, given when it is first met.

@@ -1,5 +1,6 @@
 import ContractDiagnostics
 import ContractModel
+import YAMLTree
 
 extension Typing {
   /// The type of a schema where it is used.
@@ -91,12 +92,12 @@ enum TargetNames {
   /// From a pointer: `#/components/schemas/Order/properties/state` gives `Order state`, `models/pet.yaml#` gives `pet`.
   static func name(for pointer: String) -> String {
     let halves = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let tokens = halves.count > 1 ? halves[1].split(separator: "/").map { JSONPointer.unescape(String($0)) } : []
+    let tokens = halves.count > 1 ? JSONPointer.tokens(of: String(halves[1])) ?? [] : []
     let skipped: Set<String> = [
       "components", "schemas", "properties", "definitions", "$defs", "allOf", "oneOf", "anyOf", "paths", "content", "schema",
       "application/json",
     ]
-    let telling = tokens.filter { !skipped.contains($0) && Int($0) == nil }
+    let telling = tokens.filter { !$0.isEmpty && !skipped.contains($0) && Int($0) == nil }
     if !telling.isEmpty { return telling.joined(separator: " ") }
     let file = halves.first?.split(separator: "/").last.map(String.init) ?? ""
     return file.split(separator: ".").first.map(String.init) ?? "Schema"
