@@ -138,7 +138,9 @@ let tests: [Target] = [
     exclude: ["Cases"], swiftSettings: strict),
   .testTarget(
     name: "contractTests",
-    dependencies: ["contract", "ContractGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: [
+      "contract", "ContractDiagnostics", "ContractGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     swiftSettings: strict),
   .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
   .testTarget(

@@ -1,6 +1,6 @@
 // ContractDiagnostics: what went wrong, and where.
 // In: the text of source files, and problems reported by every later stage, each with its span.
-// Out: diagnostics sorted by position, rendered as text, JSON, GitHub commands or SARIF.
+// Out: diagnostics sorted by position, rendered as text, JSON, GitHub commands or SARIF; and Codes/, what each kind of problem means.
 // Never: reads files, prints, knows YAML or OpenAPI, or invents a position.
 // Imports nothing but the standard library.
 
@@ -43,17 +43,4 @@ public struct Diagnostic: Hashable, Sendable {
       self.span = span
     }
   }
-}
-
-/// The stable name of a kind of problem, in kebab case: `duplicate-key`.
-///
-/// Each module declares its codes as static members in an extension; users write them in configuration and in searches.
-public struct DiagnosticCode: Hashable, Sendable, CustomStringConvertible {
-  public let rawValue: String
-
-  public init(_ rawValue: String) {
-    self.rawValue = rawValue
-  }
-
-  public var description: String { rawValue }
 }

@@ -78,8 +78,3 @@ extension Diagnostic.Severity {
     }
   }
 }
-
-extension DiagnosticCode {
-  /// More problems were found than are shown.
-  public static let tooManyDiagnostics = DiagnosticCode("too-many-diagnostics")
-}

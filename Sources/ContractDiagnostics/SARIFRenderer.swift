@@ -26,8 +26,18 @@ public struct SARIFRenderer {
   }
 
   private func rules(_ diagnostics: [Diagnostic]) -> JSONText {
-    let codes = Set(diagnostics.map(\.code.rawValue)).sorted()
-    return .array(codes.map { .object([("id", .string($0))]) })
+    .array(Set(diagnostics.map(\.code)).sorted { $0.rawValue < $1.rawValue }.map(rule))
+  }
+
+  private func rule(_ code: DiagnosticCode) -> JSONText {
+    .object([
+      ("id", .string(code.rawValue)),
+      ("shortDescription", message(code.title)),
+      ("fullDescription", message(code.rule)),
+      ("help", message(code.remedy)),
+      ("helpUri", .string(code.specification)),
+      ("defaultConfiguration", .object([("level", .string(code.severity.rawValue))])),
+    ])
   }
 
   private func result(_ diagnostic: Diagnostic) -> JSONText {

@@ -10,5 +10,6 @@ import ArgumentParser
 @main
 struct Contract: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.", subcommands: [Generate.self])
+    commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.",
+    subcommands: [Generate.self, Explain.self])
 }

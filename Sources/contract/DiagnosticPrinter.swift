@@ -10,6 +10,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 /// Prints diagnostics where tools look for them: text on standard error, machine-readable forms on standard output.
 struct DiagnosticPrinter {
   let format: DiagnosticFormat
+  let color: ColorChoice
   let sources: SourceMap
 
   func print(_ diagnostics: [Diagnostic]) {
@@ -21,9 +22,8 @@ struct DiagnosticPrinter {
     }
   }
 
-  /// Colour is for people at a terminal who did not ask for none (https://no-color.org).
   private var usesColor: Bool {
-    isatty(FileHandle.standardError.fileDescriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    color.usesColor(isTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1)
   }
 
   private func write(_ text: String, to handle: FileHandle) {

@@ -30,6 +30,9 @@ struct Generate: ParsableCommand {
   @Option(help: "How diagnostics are printed: text, json, github or sarif.")
   var format = DiagnosticFormat.text
 
+  @Option(help: "When diagnostics are coloured: auto, always or never.")
+  var color = ColorChoice.auto
+
   @Option(
     name: .customLong("reference-root"),
     help: "A folder, besides the document's own, below which references may read. May be given several times.")
@@ -45,7 +48,7 @@ struct Generate: ParsableCommand {
     if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
     options.loading.referenceRoots = referenceRoots
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
-    DiagnosticPrinter(format: format, sources: result.sources).print(result.diagnostics)
+    DiagnosticPrinter(format: format, color: color, sources: result.sources).print(result.diagnostics)
     guard !result.hasErrors else { throw ExitCode(1) }
     let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
     try warnWhenStale(result.typeScript)
@@ -58,7 +61,8 @@ struct Generate: ParsableCommand {
   /// A build cannot refresh files outside its own folder, but it can say that they are old.
   private func warnWhenStale(_ files: [GeneratedFile]) throws {
     guard let stale = try write(files, to: watchedFolder, isDryRun: true).first else { return }
-    StandardError.print("\(stale):1:1: warning: not what the document gives; run `swift package generate-contract` [stale-output]")
+    let message = "not what the document gives; run `swift package generate-contract`"
+    StandardError.print("\(stale):1:1: warning: \(message) [\(DiagnosticCode.staleOutput)]")
   }
 
   /// The paths whose content differs (and, unless it is a dry run, was written).

@@ -8,32 +8,32 @@ struct DiagnosticBagTests {
 
   @Test func problemsComeSortedByFileAndPosition() {
     let bag = DiagnosticBag()
-    bag.warning(DiagnosticCode("d"), "fourth", at: span(1, file: 1))
-    bag.error(DiagnosticCode("c"), "third", at: span(9))
-    bag.warning(DiagnosticCode("b"), "second", at: span(5))
-    bag.error(DiagnosticCode("a"), "first", at: span(5))
+    bag.warning(.unknownKey, "fourth", at: span(1, file: 1))
+    bag.error(.pathSyntax, "third", at: span(9))
+    bag.warning(.missingField, "second", at: span(5))
+    bag.error(.duplicateKey, "first", at: span(5))
     #expect(bag.sorted.map(\.message) == ["first", "second", "third", "fourth"])
   }
 
   @Test func identicalProblemsAreOne() {
     let bag = DiagnosticBag()
-    for _ in 0..<3 { bag.error(DiagnosticCode("a"), "same", at: span(1)) }
-    bag.error(DiagnosticCode("a"), "same", at: span(1), help: "but for this")
+    for _ in 0..<3 { bag.error(.duplicateKey, "same", at: span(1)) }
+    bag.error(.duplicateKey, "same", at: span(1), help: "but for this")
     #expect(bag.sorted.count == 2)
     #expect(bag.count(of: .error) == 2)
   }
 
   @Test func whatIsBeyondTheLimitIsCounted() {
     let bag = DiagnosticBag(limit: 2)
-    for offset in 0..<5 { bag.warning(DiagnosticCode("a"), "warning", at: span(Int32(offset))) }
-    bag.error(DiagnosticCode("b"), "error", at: span(9))
+    for offset in 0..<5 { bag.warning(.duplicateKey, "warning", at: span(Int32(offset))) }
+    bag.error(.missingField, "error", at: span(9))
     #expect(bag.sorted.map(\.message) == ["warning", "warning", "error", "3 more warnings not shown"])
     #expect(bag.hasErrors)
   }
 
   @Test func warningsAreNoErrors() {
     let bag = DiagnosticBag()
-    bag.warning(DiagnosticCode("a"), "warning", at: span(0))
+    bag.warning(.duplicateKey, "warning", at: span(0))
     #expect(!bag.hasErrors)
   }
 }

@@ -19,4 +19,4 @@ struct RendererFixture {
   }
 }
 
-let unknownKey = DiagnosticCode("unknown-key")
+let unknownKey = DiagnosticCode.unknownKey

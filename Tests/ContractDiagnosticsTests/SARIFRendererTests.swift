@@ -13,7 +13,10 @@ struct SARIFRendererTests {
       #"{"physicalLocation":{"artifactLocation":{"uri":"common/a%20b.yaml"},"region":{"startLine":1,"startColumn":1,"endLine":1,"endColumn":2}},"message":{"text":"n"}}"#
     let result =
       #"{"ruleId":"unknown-key","level":"error","message":{"text":"m\nhelp: h"},"locations":[\#(location)],"relatedLocations":[\#(related)]}"#
-    let driver = #"{"driver":{"name":"contract","rules":[{"id":"unknown-key"}]}}"#
+    let rule =
+      #"{"id":"unknown-key","shortDescription":{"text":"\#(unknownKey.title)"},"fullDescription":{"text":"\#(unknownKey.rule)"},"#
+      + #""help":{"text":"\#(unknownKey.remedy)"},"helpUri":"\#(unknownKey.specification)","defaultConfiguration":{"level":"warning"}}"#
+    let driver = #"{"driver":{"name":"contract","rules":[\#(rule)]}}"#
     #expect(
       SARIFRenderer(sources: fixture.sources, toolName: "contract").render([diagnostic])
         == #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","#

@@ -67,7 +67,7 @@ extension Lowering {
       if digits[1] | 0x20 == 0x78, digits[2] | 0x20 == 0x78 { return .range(Int(digits[0]) - 0x30) }
     }
     diagnostics.error(
-      .invalidStatus, "\"\(key.value)\" is not a response status", at: key.span,
+      .statusCode, "\"\(key.value)\" is not a response status", at: key.span,
       help: "write a status from 100 to 599, a range such as 4XX, or default")
     return nil
   }

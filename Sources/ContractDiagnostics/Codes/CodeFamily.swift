@@ -1,0 +1,80 @@
+/// The codes of one folder, as `contract explain` lists them.
+public struct CodeFamily: Sendable {
+  public let title: String
+  public let codes: [DiagnosticCode]
+
+  /// Every family, and in them every code, by name.
+  public static let all: [CodeFamily] = [
+    CodeFamily(
+      title: "YAML and JSON",
+      codes: [
+        .aliasExpansion,
+        .documentTooLarge,
+        .duplicateKey,
+        .emptyDocument,
+        .invalidEncoding,
+        .jsonSyntax,
+        .multipleDocuments,
+        .yamlAlias,
+        .yamlKey,
+        .yamlMerge,
+        .yamlSyntax,
+        .yamlTag,
+      ]),
+    CodeFamily(
+      title: "The objects of OpenAPI",
+      codes: [
+        .componentName,
+        .ignoredSibling,
+        .keywordVersion,
+        .missingField,
+        .openAPIVersion,
+        .pathSyntax,
+        .statusCode,
+        .unknownKey,
+        .wrongKind,
+        .wrongValue,
+      ]),
+    CodeFamily(
+      title: "References and files",
+      codes: [
+        .fileIsDirectory,
+        .fileNotFound,
+        .fileUnreadable,
+        .ignoredReferenceSibling,
+        .referenceCycle,
+        .referenceKind,
+        .referenceNetwork,
+        .referenceOutsideRoot,
+        .referencePlace,
+        .unresolvedReference,
+      ]),
+    CodeFamily(
+      title: "What the document means",
+      codes: [
+        .duplicateEnumerationValue,
+        .duplicateOperationID,
+        .duplicateParameter,
+        .emptyEnumeration,
+        .enumerationType,
+        .undeclaredPathParameter,
+        .undefinedSecurityScheme,
+        .unusedPathParameter,
+      ]),
+    CodeFamily(
+      title: "Not supported",
+      codes: [
+        .notSupportedBody,
+        .notSupportedComposition,
+        .notSupportedDynamicReference,
+        .notSupportedPattern,
+        .notSupportedRecursiveAlias,
+      ]),
+    CodeFamily(
+      title: "The run itself",
+      codes: [
+        .staleOutput,
+        .tooManyDiagnostics,
+      ]),
+  ]
+}

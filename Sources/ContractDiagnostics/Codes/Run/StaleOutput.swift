@@ -1,0 +1,8 @@
+extension DiagnosticCode {
+  /// Generated files are not what the document gives.
+  public static let staleOutput = DiagnosticCode(
+    "stale-output", .warning, "generated files are not what the document gives",
+    rule: "`Generated/` is committed and equals what the generator makes of the document.",
+    specification: "https://spec.openapis.org/oas/latest.html",
+    remedy: "Run `swift package generate-contract`, or `contract generate` with the same folder.")
+}

@@ -1,0 +1,8 @@
+extension DiagnosticCode {
+  /// More problems were found than are shown.
+  public static let tooManyDiagnostics = DiagnosticCode(
+    "too-many-diagnostics", .note, "more problems were found than are shown",
+    rule: "A run shows at most 1,000 errors and 1,000 warnings, and says how many more there are.",
+    specification: "https://spec.openapis.org/oas/latest.html",
+    remedy: "Fix the first ones and run again.")
+}

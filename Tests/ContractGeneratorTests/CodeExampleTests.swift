@@ -1,0 +1,63 @@
+import ContractDiagnostics
+import ContractGenerator
+import OpenAPIDocument
+import SwiftEmitter
+import Testing
+import TypeScriptEmitter
+
+/// The examples of `contract explain` are its fixtures: the bad one gives its code and no other, the good one gives no problem.
+@Suite struct CodeExampleTests {
+  static let codes = CodeFamily.all.flatMap(\.codes).filter { $0.example != nil }
+
+  @Test(arguments: codes) func theBadExampleFiresItsCodeAlone(_ code: DiagnosticCode) throws {
+    let example = try #require(code.example)
+    let result = generate(example.bad, example.form)
+    let shown = TextRenderer(sources: result.sources).render(result.diagnostics)
+    #expect(Set(result.diagnostics.map(\.code)) == [code], "\(shown)")
+    #expect(result.diagnostics.first?.severity == code.severity)
+    #expect(result.hasErrors == (code.severity == .error))
+  }
+
+  @Test(arguments: codes) func theGoodExampleHasNoProblem(_ code: DiagnosticCode) throws {
+    let example = try #require(code.example)
+    let result = generate(example.good, example.form)
+    #expect(result.diagnostics.isEmpty, "\(TextRenderer(sources: result.sources).render(result.diagnostics))")
+    #expect(!result.swift.isEmpty)
+  }
+
+  private func generate(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
+    let name = form == .json ? "openapi.json" : "openapi.yaml"
+    let head = form == .fragment ? "openapi: 3.1.0\ninfo: {title: Example, version: 1.0.0}\n" : ""
+    let options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
+    return Generator.generate("/api/" + name, files: ExampleFiles(name: name, text: head + text + "\n"), options: options)
+  }
+}
+
+/// The example, and the files that examples refer to.
+private struct ExampleFiles: FileReader {
+  let name: String
+  let text: String
+
+  func canonicalPath(of path: String) throws(FileReadError) -> String {
+    let path = path == "/api/../secrets.yaml" ? "/secrets.yaml" : path
+    switch path {
+    case "/api/" + name, "/api/schemas/pet.yaml", "/api/empty.yaml", "/api/latin-1.yaml", "/api/schemas", "/api/private.yaml",
+      "/api/huge.yaml", "/secrets.yaml":
+      return path
+    default: throw .notFound
+    }
+  }
+
+  func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {
+    switch canonicalPath {
+    case "/api/schemas/pet.yaml": return Array("type: object\nproperties: {name: {type: string}}\n".utf8)
+    case "/api/empty.yaml": return Array("# nothing yet\n".utf8)
+    case "/api/latin-1.yaml": return Array("description: caf".utf8) + [0xE9, 0x0A]
+    case "/api/schemas": throw .isDirectory
+    case "/api/private.yaml": throw .unreadable("permission denied")
+    case "/api/huge.yaml": throw .tooLarge
+    case "/api/" + name: return Array(text.utf8)
+    default: throw .notFound
+    }
+  }
+}

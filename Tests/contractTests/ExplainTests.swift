@@ -1,0 +1,34 @@
+import ArgumentParser
+import ContractDiagnostics
+import Testing
+
+@testable import contract
+
+@Suite struct ExplainTests {
+  @Test func aCodeIsExplained() throws {
+    #expect(try Explain.parse(["duplicate-key"]).output() == ExplanationRenderer.text(.duplicateKey))
+    #expect(try Explain.parse(["[duplicate-key]"]).output() == ExplanationRenderer.text(.duplicateKey))
+    #expect(try Explain.parse(["duplicate-key", "--format", "json"]).output() == ExplanationRenderer.json(.duplicateKey))
+  }
+
+  @Test func withoutACodeAllAreListed() throws {
+    #expect(try Explain.parse([]).output() == ExplanationRenderer.list())
+    #expect(try Explain.parse(["--format", "json"]).output() == ExplanationRenderer.json())
+  }
+
+  @Test func anUnknownCodeIsAWrongArgument() throws {
+    let command = try Explain.parse(["duplicate-keys"])
+    let error = #expect(throws: ValidationError.self) { try command.output() }
+    #expect(error?.message == "there is no code `duplicate-keys`; did you mean `duplicate-key`?")
+    #expect(Contract.exitCode(for: try #require(error)) == .validationFailure)
+  }
+
+  @Test func colourFollowsTheChoice() {
+    #expect(ColorChoice.always.usesColor(isTerminal: false, environment: ["NO_COLOR": "1"]))
+    #expect(!ColorChoice.never.usesColor(isTerminal: true, environment: [:]))
+    #expect(ColorChoice.auto.usesColor(isTerminal: true, environment: ["NO_COLOR": ""]))
+    #expect(!ColorChoice.auto.usesColor(isTerminal: true, environment: ["NO_COLOR": "1"]))
+    #expect(!ColorChoice.auto.usesColor(isTerminal: true, environment: ["TERM": "dumb"]))
+    #expect(!ColorChoice.auto.usesColor(isTerminal: false, environment: [:]))
+  }
+}
