@@ -5,6 +5,7 @@ final class SwiftContext {
   let model: Model
   let names: SwiftNames
   let options: SwiftOptions
+  let sizes: InPlaceSizes
   /// Types that nest in a type or an operation, in order.
   private(set) var children: [TypeDeclaration.Owner: [TypeID]] = [:]
   /// Schemas that generated code names; each gets an entry in the table.
@@ -14,6 +15,7 @@ final class SwiftContext {
     self.model = model
     self.options = options
     names = SwiftNames(model)
+    sizes = InPlaceSizes(model)
     for (index, type) in model.types.all.enumerated() { children[type.owner, default: []].append(TypeID(index)) }
   }
 

@@ -48,7 +48,7 @@ struct ModelsEmitter {
   private func emit(_ union: Union, _ id: TypeID, to writer: inout SwiftWriter) {
     writer.block("public enum \(name(id)): Codable, Hashable, Sendable") { writer in
       for (item, identifier) in zip(union.cases, context.names.members[id.index]) {
-        let indirect = item.isIndirect ? "indirect " : ""
+        let indirect = context.sizes.isBoxed(item) ? "indirect " : ""
         writer.line(indirect + "case " + SwiftIdentifier.quoted(identifier) + "(" + context.spelling(item.type) + ")")
       }
       emitNested(in: .type(id), to: &writer)

@@ -21,12 +21,20 @@ struct RecordEmitter {
   private func emitProperties(to writer: inout SwiftWriter) {
     for (index, property) in record.properties.enumerated() {
       writer.documentation(context.documentation(property.documentation, isDeprecated: property.isDeprecated))
-      let wrapper = property.isIndirect ? "@Indirect " : ""
+      let wrapper = wrapper(of: property)
       writer.line("\(wrapper)public var \(SwiftIdentifier.quoted(identifiers[index])): \(context.spelling(property))")
     }
     if case .kept(let use) = record.additional {
       writer.documentation("Members that the schema does not name.")
       writer.line("public var \(identifiers[record.properties.count]): [String: \(context.spelling(use))]")
+    }
+  }
+
+  private func wrapper(of property: Property) -> String {
+    guard context.sizes.isBoxed(property) else { return "" }
+    switch context.storage(of: property) {
+    case .value, .defaulted: return "@Indirect "
+    case .nullable, .optional, .presence: return "@IndirectOptional "
     }
   }
 

@@ -73,8 +73,9 @@ struct OperationsEmitter {
         if item.hasStatus { payload.append("status: Int") }
         if let type = item.type { payload.append(type) }
         if let headers = item.headers { payload.append("headers: " + headers) }
-        writer.line(
-          "case \(SwiftIdentifier.quoted(item.identifier))" + (payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")"))
+        let isLarge = item.content?.form == .json && item.content?.type.map(context.sizes.isLargePayload) == true
+        let name = (isLarge ? "indirect " : "") + "case " + SwiftIdentifier.quoted(item.identifier)
+        writer.line(name + (payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")"))
       }
     }
   }

@@ -28,6 +28,24 @@ import Testing
     #expect(first != second)
   }
 
+  @Test func indirectOptionalsHaveAllStatesAndIndependentCopies() {
+    struct Node: Hashable {
+      var name: String
+      @IndirectOptional var next: Node?
+      @IndirectOptional var last: Presence<Node>
+    }
+    let leaf = Node(name: "b", next: nil, last: .null)
+    let first = Node(name: "a", next: leaf, last: .value(leaf))
+    var second = first
+    second.next?.name = "c"
+    #expect(first.next?.name == "b" && second.next?.name == "c")
+    #expect(first != second)
+    #expect(leaf.next == nil && leaf.last == .null && first.last == .value(leaf))
+    second.last = .absent
+    #expect(second.last.isAbsent && first.last.value?.name == "b")
+    #expect(MemoryLayout<IndirectOptional<Presence<[Int]>>>.size <= 9)
+  }
+
   @Test func base64IsExact() throws {
     var random = SeededGenerator(state: 5)
     for length in 0..<70 {
