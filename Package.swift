@@ -22,20 +22,27 @@ let generator: [Target] = [
   .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
   .target(name: "ContractDiagnostics", swiftSettings: strict),
   .target(name: "YAMLTree", dependencies: ["CLibYAML", "ContractDiagnostics"], swiftSettings: strict),
+  .target(
+    name: "ContractConfiguration", dependencies: ["ContractDiagnostics", "YAMLTree"], exclude: ["contract.schema.json"],
+    swiftSettings: strict),
+  .target(
+    name: "ContractOverlay", dependencies: ["ContractDiagnostics", "ContractPattern", "YAMLTree"], swiftSettings: strict),
   .target(name: "OpenAPIDocument", dependencies: ["ContractDiagnostics", "YAMLTree"], swiftSettings: strict),
   .target(name: "ContractModel", dependencies: ["ContractDiagnostics"], swiftSettings: strict),
   .target(name: "ContractPattern", swiftSettings: strict),
   .target(
     name: "ContractAnalysis",
-    dependencies: ["ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractPattern"],
+    dependencies: [
+      "ContractConfiguration", "ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractPattern",
+    ],
     swiftSettings: strict),
   .target(name: "SwiftEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
   .target(name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
   .target(
     name: "ContractGenerator",
     dependencies: [
-      "ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractAnalysis", "SwiftEmitter",
-      "TypeScriptEmitter",
+      "ContractAnalysis", "ContractConfiguration", "ContractDiagnostics", "ContractModel", "ContractOverlay", "OpenAPIDocument",
+      "SwiftEmitter", "TypeScriptEmitter", "YAMLTree",
     ],
     swiftSettings: strict),
   .executableTarget(
@@ -119,6 +126,11 @@ let tests: [Target] = [
   .testTarget(name: "ContractDiagnosticsTests", dependencies: ["ContractDiagnostics"], swiftSettings: strict),
   .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "ContractDiagnostics"], swiftSettings: strict),
   .testTarget(
+    name: "ContractConfigurationTests", dependencies: ["ContractConfiguration", "ContractDiagnostics", "YAMLTree"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractOverlayTests", dependencies: ["ContractOverlay", "ContractDiagnostics", "YAMLTree"], swiftSettings: strict),
+  .testTarget(
     name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "YAMLTree", "ContractDiagnostics"],
     swiftSettings: strict),
   .testTarget(
@@ -134,7 +146,9 @@ let tests: [Target] = [
     exclude: ["References"], swiftSettings: strict),
   .testTarget(
     name: "ContractGeneratorTests",
-    dependencies: ["ContractGenerator", "ContractDiagnostics", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter"],
+    dependencies: [
+      "ContractGenerator", "ContractDiagnostics", "ContractModel", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
+    ],
     exclude: ["Cases"], swiftSettings: strict),
   .testTarget(
     name: "contractTests",

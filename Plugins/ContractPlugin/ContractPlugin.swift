@@ -3,35 +3,41 @@ import PackagePlugin
 
 /// Generates Swift from a target's document during the build.
 ///
-/// The document is `openapi.yaml` (or `.yml`, `.json`) in the target's folder, or else at the root of the package. Output goes to the
-/// build folder. A build command names its outputs before it runs and cannot look into the document, so the names are fixed.
+/// The document is `openapi.yaml` (or `.yml`, `.json`) in the target's folder, or else at the root of the package; a `contract.yaml` in
+/// either place may name another one. Output goes to the build folder. A build command names its outputs before it runs and cannot look
+/// into the document, so the names are fixed by the number of shards.
 @main
 struct ContractPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folders = [target.directoryURL, context.package.directoryURL]
-    guard let document = folders.lazy.compactMap(Self.document).first else {
+    let configuration = folders.lazy.compactMap({ ConfigurationFile(in: $0) }).first
+    guard let document = configuration?.document ?? folders.lazy.compactMap(Self.document).first else {
       Diagnostics.error("no openapi.yaml found for target \(target.name); put one at the root of the package or into the target's folder")
       return []
     }
+    let shards = configuration?.shards ?? 8
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     let typeScript = context.package.directoryURL.appending(path: "Generated/typescript")
-    var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(Self.shards)]
+    var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(shards)]
     var inputs = [document] + Self.parts(of: document)
-    if document.deletingLastPathComponent().standardized == context.package.directoryURL.standardized, Self.exists(typeScript) {
+    if let configuration {
+      arguments += ["--config", configuration.url.path()]
+      inputs += [configuration.url] + configuration.files.filter { $0 != document }
+    }
+    let root = (configuration?.url ?? document).deletingLastPathComponent()
+    if root.standardized == context.package.directoryURL.standardized, Self.exists(typeScript) {
       arguments += ["--warn-when-stale", typeScript.path()]
       inputs += Self.files(below: typeScript) { $0.hasSuffix(".ts") }
     }
     return [
       .buildCommand(
         displayName: "Generating \(target.name) from \(document.lastPathComponent)", executable: try context.tool(named: "contract").url,
-        arguments: arguments, inputFiles: inputs, outputFiles: Self.outputNames.map { output.appending(path: $0) })
+        arguments: arguments, inputFiles: inputs, outputFiles: Self.outputNames(shards: shards).map { output.appending(path: $0) })
     ]
   }
 
-  private static let shards = 8
-
-  /// What `contract generate --shards 8` writes, whatever the document holds.
-  private static var outputNames: [String] {
+  /// What `contract generate --shards N` writes, whatever the document holds.
+  private static func outputNames(shards: Int) -> [String] {
     let fixed = ["ContractProtocols", "ContractRoutes", "ContractSchemaRegistry"]
     let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractSchemas"]
     let sharded = kinds.flatMap { kind in (0..<shards).map { kind + String($0) } }

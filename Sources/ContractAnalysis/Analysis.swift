@@ -4,6 +4,7 @@
 // Decisions about names of one target language belong to that language's emitter.
 // Never: reads files, prints, knows Swift or TypeScript.
 
+import ContractConfiguration
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
@@ -11,10 +12,17 @@ import OpenAPIDocument
 /// Understands a document.
 public enum Analysis {
   /// Lowers, names, types and checks, in this order. Problems go to `diagnostics`; a model comes back even when there are errors.
-  public static func analyze(_ document: Document, references: ReferenceResolver, diagnostics: DiagnosticBag) -> Model {
+  ///
+  /// - Parameter names: what to call things in place of their own names.
+  public static func analyze(
+    _ document: Document, references: ReferenceResolver, names: NameOverrides = NameOverrides(), diagnostics: DiagnosticBag
+  ) -> Model {
     var model = Lowering(document: document, resolver: references, diagnostics: diagnostics).run()
     OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
+    let given = GivenNames(names, diagnostics: diagnostics)
+    given.renameOperations(in: &model, document: document)
     model = Typing(model: model, diagnostics: diagnostics).run()
+    given.renameTypes(in: &model)
     AliasCycles.cut(in: &model, diagnostics: diagnostics)
     ContainmentCycles.mark(in: &model)
     Rules.check(model, document: document, diagnostics: diagnostics)

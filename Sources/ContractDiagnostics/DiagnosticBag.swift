@@ -5,6 +5,9 @@ public final class DiagnosticBag {
   /// How many diagnostics of one severity are kept; the rest are only counted, so that warnings never push out errors.
   public let limit: Int
 
+  /// Applied to each diagnostic as it is reported.
+  public var policy = SeverityPolicy()
+
   private var collected: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
   private var counts: [Diagnostic.Severity: Int] = [:]
@@ -14,8 +17,9 @@ public final class DiagnosticBag {
     self.limit = limit
   }
 
-  /// Adds a diagnostic, unless an identical one is there already.
-  public func report(_ diagnostic: Diagnostic) {
+  /// Adds a diagnostic as the policy has it, unless an identical one is there already.
+  public func report(_ reported: Diagnostic) {
+    guard let diagnostic = policy.applied(to: reported) else { return }
     guard !seen.contains(diagnostic) else { return }
     let count = counts[diagnostic.severity, default: 0] + 1
     counts[diagnostic.severity] = count

@@ -1,10 +1,11 @@
-// In: the path of a document, a way to read files, options.
+// In: the path of a document, a way to read files, options; a `contract.yaml` beside the document.
 // Out: generated files and diagnostics, as values.
 // This is the whole journey on one page: bytes → nodes → Document → Model → files. Parse once, emit many.
 // Nothing is emitted when there is an error, so nothing half-right is ever written.
 // Never: prints, writes files, reads them except through the reader it is given.
 
 import ContractAnalysis
+import ContractConfiguration
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
@@ -14,18 +15,24 @@ import TypeScriptEmitter
 /// Runs the stages in order.
 public enum Generator {
   /// Reads the document at `path` and generates what `options` ask for.
-  public static func generate(_ path: String, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> GeneratorResult {
+  ///
+  /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
+  public static func generate(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> GeneratorResult {
     let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
-    guard let loaded = loader.load(path) else { return GeneratorResult(loader) }
+    guard let settings = Settings(path, options, loader),
+      let loaded = loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) })
+    else { return GeneratorResult(loader) }
 
-    let model = Analysis.analyze(loaded.document, references: loaded.references, diagnostics: loader.diagnostics)
+    let document = settings.filtered(loaded, loader.diagnostics)
+    let model = Analysis.analyze(
+      document, references: loaded.references, names: settings.configuration.names, diagnostics: loader.diagnostics)
     guard !loader.diagnostics.hasErrors else { return GeneratorResult(loader, model: model) }
 
     var result = GeneratorResult(loader, model: model)
-    if let swift = options.swift {
+    if let swift = settings.swift {
       result.swift = SwiftEmitter.emit(model, options: swift).map { GeneratedFile(path: $0.name, text: $0.text) }
     }
-    if let typeScript = options.typeScript {
+    if let typeScript = settings.typeScript {
       result.typeScript = TypeScriptEmitter.emit(model, options: typeScript).map { GeneratedFile(path: $0.path, text: $0.text) }
     }
     return result
@@ -37,6 +44,13 @@ public struct GeneratorOptions: Sendable {
   public var loading = DocumentLoader.Options()
   public var swift: SwiftOptions?
   public var typeScript: TypeScriptOptions?
+  public var configuration = ConfigurationSource.besideDocument
+  /// Overlays, after those of the configuration.
+  public var overlays: [String] = []
+  /// Over how many files Swift is spread; nil leaves it to the configuration.
+  public var shards: Int?
+  /// Whether warnings about the document are errors; nil leaves it to the configuration.
+  public var isStrict: Bool?
   public init(swift: SwiftOptions? = nil, typeScript: TypeScriptOptions? = nil) {
     self.swift = swift
     self.typeScript = typeScript

@@ -55,6 +55,10 @@ public struct Tag: Sendable, Equatable {
   public var summary: String?
   public var description: String?
   public var parent: String?
+  /// `nav`, `badge`, `audience` or any other (3.2).
+  public var kind: String?
+  /// What the group is to be called in code, by configuration or extension.
+  public var givenName: String?
   public init(name: String, summary: String? = nil, description: String? = nil, parent: String? = nil) {
     self.name = name
     self.summary = summary

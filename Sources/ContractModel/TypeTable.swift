@@ -79,6 +79,8 @@ public enum AdditionalMembers: Sendable, Equatable {
 public struct Property: Sendable, Equatable {
   /// The member's name in JSON.
   public var wireName: String
+  /// What the member is to be called in code, by configuration or extension.
+  public var givenName: String?
   public var type: TypeUse
   public var isRequired: Bool
   public var documentation: String?

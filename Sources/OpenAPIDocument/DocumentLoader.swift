@@ -15,6 +15,8 @@ public final class DocumentLoader {
     /// Folders, besides the root document's own, below which references may read.
     public var referenceRoots: [String] = []
     public var limits = YAMLLimits()
+    /// How many files a document may have.
+    public var maximumFiles = 20_000
 
     public init() {}
   }
@@ -25,11 +27,29 @@ public final class DocumentLoader {
   /// All files opened so far, the root document first; diagnostics are rendered with it.
   public var sources: SourceMap { store.sources }
 
+  /// Whether there is a file of that path, and which: two paths name the same file when the answers are equal.
+  public func existingPath(_ path: String) -> String? { store.existingPath(path) }
+
+  /// Reads a file that is no part of the document, such as a configuration; problems go to `diagnostics`.
+  ///
+  /// - Parameters:
+  ///   - place: where its name is written; nil when it comes from the command line.
+  ///   - mayBeEmpty: whether a file without content is no problem; nil comes back for it all the same.
+  public func read(_ path: String, at place: Span? = nil, mayBeEmpty: Bool = false) -> YAMLTree? {
+    store.openNamed(path, at: place, mayBeEmpty: mayBeEmpty)?.tree
+  }
+
+  /// Lets references read below further folders. Call before `load`.
+  public func allowReferences(below folders: [String]) { store.allowReferences(below: folders) }
+
   /// Reads the root document. Call once.
   ///
+  /// - Parameters:
+  ///   - place: where the path is written; nil when it comes from the command line.
+  ///   - edit: changes the nodes before they are understood, as overlays do; nil when nothing should go on.
   /// - Returns: nil when there is nothing to go on with; the reason is in `diagnostics`.
-  public func load(_ path: String) -> LoadedDocument? {
-    guard let (source, version) = store.openRoot(path) else { return nil }
+  public func load(_ path: String, at place: Span? = nil, edit: (YAMLTree) -> YAMLTree? = { $0 }) -> LoadedDocument? {
+    guard let (source, version) = store.openRoot(path, at: place, edit: edit) else { return nil }
     let document = source.parser.parseDocument(source.tree.root, openapi: version.text)
     return LoadedDocument(document: document, references: ReferenceResolver(store: store))
   }

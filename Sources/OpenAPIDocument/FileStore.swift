@@ -6,7 +6,7 @@ final class FileStore {
   let diagnostics: DiagnosticBag
   private(set) var sources = SourceMap()
   private let files: any FileReader
-  private let options: DocumentLoader.Options
+  private(set) var options: DocumentLoader.Options
   /// Canonical folders below which references may read.
   private var folders: [String] = []
   private var byPath: [String: SourceDocument?] = [:]
@@ -31,26 +31,40 @@ final class FileStore {
 
   // MARK: The root document
 
-  /// Reads the root document and its version.
-  func openRoot(_ path: String) -> (document: SourceDocument, version: DocumentVersion)? {
+  /// The path of a file as it is, or nil when there is none.
+  func existingPath(_ path: String) -> String? { try? files.canonicalPath(of: path) }
+
+  func allowReferences(below folders: [String]) { options.referenceRoots += folders }
+
+  /// Reads a file that is asked for by name and not by a reference.
+  ///
+  /// - Parameter place: where the name stands; the beginning of the file itself when it comes from the command line.
+  func openNamed(_ path: String, at place: Span?, mayBeEmpty: Bool = false) -> (tree: YAMLTree, canonicalPath: String)? {
     do {
       let canonicalPath = try files.canonicalPath(of: path)
       let bytes = try files.contents(ofFile: canonicalPath, limit: options.limits.size)
       let source = sources.add(path: path, bytes: TextEncoding.utf8(from: bytes))
-      return openRoot(source, canonicalPath)
+      let problems = DiagnosticBag()
+      let tree = YAMLReader.read(source, limits: options.limits, diagnostics: problems)
+      for problem in problems.sorted where !mayBeEmpty || problem.code != .emptyDocument { diagnostics.report(problem) }
+      return tree.map { ($0, canonicalPath) }
     } catch {
-      let place = Span.beginning(of: sources.add(path: path, bytes: []).id)
-      report(error, path: path, at: place, isRoot: true)
+      report(error, path: path, at: place ?? Span.beginning(of: sources.add(path: path, bytes: []).id), isRoot: place == nil)
       return nil
     }
   }
 
-  private func openRoot(_ source: SourceFile, _ canonicalPath: String) -> (SourceDocument, DocumentVersion)? {
-    guard let tree = YAMLReader.read(source, limits: options.limits, diagnostics: diagnostics),
+  /// Reads the root document and its version.
+  ///
+  /// - Parameter edit: changes the tree before anything is read from it.
+  func openRoot(
+    _ path: String, at place: Span?, edit: (YAMLTree) -> YAMLTree?
+  ) -> (document: SourceDocument, version: DocumentVersion)? {
+    guard let (written, canonicalPath) = openNamed(path, at: place), let tree = edit(written),
       let version = DocumentVersion(root: tree.root, diagnostics: diagnostics)
     else { return nil }
     folders = [PathText.folder(of: canonicalPath)] + options.referenceRoots.compactMap { try? files.canonicalPath(of: $0) }
-    let document = add(tree, path: source.path, canonicalPath: canonicalPath, version: version.version)
+    let document = add(tree, path: tree.source.path, canonicalPath: canonicalPath, version: version.version)
     root = document
     return (document, version)
   }
@@ -77,6 +91,10 @@ final class FileStore {
         return nil
       }
       if let known = byPath[canonicalPath] { return known }
+      guard byPath.count < options.maximumFiles else {
+        reportTooManyFiles(at: place)
+        return nil
+      }
       return read(canonicalPath, shownAs: shown, at: place)
     } catch {
       report(error, path: shown, at: place, isRoot: false)
@@ -130,6 +148,11 @@ final class FileStore {
     case .unreadable(let reason):
       diagnostics.error(.fileUnreadable, "\(name) cannot be read: \(reason)", at: place)
     }
+  }
+
+  private func reportTooManyFiles(at place: Span) {
+    diagnostics.error(
+      .documentTooLarge, "the document has more than \(options.maximumFiles) files", at: place, help: "bundle it into fewer files")
   }
 
   private func reportOutside(_ path: String, at place: Span) {

@@ -89,13 +89,21 @@ public final class ReferenceResolver {
   func target(of reference: Reference, in section: Keyword?) -> YAMLNode? {
     guard let node = store.finder.target(of: reference) else { return nil }
     guard let section, let actual = componentSection(of: node), actual != section.rawValue else { return node }
-    let isReadable = section == .headers && actual == Keyword.parameters.rawValue
+    let isReadable = ReferenceResolver.isReadable(actual, as: section)
     store.diagnostics.report(
       Diagnostic(
-        isReadable ? .warning : .error, .referenceKind,
+        section == .headers && isReadable ? .warning : .error, .referenceKind,
         "expected one of `\(section.rawValue)`, the reference \(quoted(reference.text.value)) leads to one of `\(actual)`",
         at: reference.span, notes: [.init("defined here", at: node.headSpan)]))
     return isReadable ? node : nil
+  }
+
+  /// Objects of these kinds look so much alike that one can be read as the other, where a configuration lets the mistake pass.
+  private static func isReadable(_ actual: String, as wanted: Keyword) -> Bool {
+    switch (wanted, Keyword(actual)) {
+    case (.headers, .parameters), (.responses, .requestBodies), (.requestBodies, .responses): true
+    default: false
+    }
   }
 
   /// The section of `components` that a node is an entry of.

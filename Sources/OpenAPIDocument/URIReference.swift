@@ -110,21 +110,21 @@ enum PercentEncoding {
 }
 
 /// Paths as text; no file system is asked.
-enum PathText {
+public enum PathText {
   /// Everything before the last slash; `.` when there is none.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A path as seen from a folder.
-  static func join(_ folder: String, _ path: String) -> String {
+  public static func join(_ folder: String, _ path: String) -> String {
     if path.utf8.first == UInt8(ascii: "/") || folder == "." { return path }
     return folder == "/" ? folder + path : folder + "/" + path
   }
 
   /// The path with `.` and `..` taken out as far as the text allows.
-  static func normalized(_ path: String) -> String {
+  public static func normalized(_ path: String) -> String {
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     var kept: [Substring] = []
     for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {

@@ -31,6 +31,7 @@ public enum SwiftEmitter {
     }
     files.append(SwiftFile(name: "ContractSchemaRegistry.swift", text: table.emitRegistry()))
     for (shard, text) in table.emit().enumerated() { add(.schemas, shard, text, to: &files) }
+    for index in files.indices { files[index].text = options.access.applied(to: files[index].text) }
     return files
   }
 

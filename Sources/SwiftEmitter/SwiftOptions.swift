@@ -2,6 +2,13 @@
 public struct SwiftOptions: Sendable, Equatable {
   /// How many files each sharded kind is spread over; a build plugin must know the file names before the document is read.
   public var shards: Int
+  /// Who may use what is generated.
+  public var access = Access.public
+
+  public enum Access: String, Sendable, CaseIterable {
+    case `public`, package, `internal`
+  }
+
   public init(shards: Int = 8) { self.shards = max(1, shards) }
 }
 

@@ -27,9 +27,11 @@ public struct YAMLNode {
   public var kind: Kind { record.pointee.kind }
   public var style: Style { record.pointee.style }
 
+  /// Where it was written: in the tree's file, or in the overlay that put it there.
   public var span: Span {
     let record = record
-    return Span(file: tree.source.id, start: record.pointee.start, end: record.pointee.end)
+    let file = record.pointee.file
+    return Span(file: file < 0 ? tree.source.id : SourceID(file), start: record.pointee.start, end: record.pointee.end)
   }
 
   /// The explicit tag in full, `tag:yaml.org,2002:str`, or nil.

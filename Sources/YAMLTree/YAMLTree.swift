@@ -95,4 +95,6 @@ struct NodeRecord: BitwiseCopyable {
   var parent: Int32 = -1
   /// Index into the symbol table when the scalar is a mapping key, otherwise -1.
   var symbol: Int32 = -1
+  /// The file it was written in, when that is not the tree's own; -1 otherwise.
+  var file: Int32 = -1
 }

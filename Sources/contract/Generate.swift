@@ -9,8 +9,20 @@ import TypeScriptEmitter
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Generate code from a document.")
 
-  @Argument(help: "The OpenAPI document, YAML or JSON.")
-  var document = "openapi.yaml"
+  @Argument(help: "The OpenAPI document, YAML or JSON. (default: what contract.yaml names, or openapi.yaml)")
+  var document: String?
+
+  @Option(name: .customLong("config"), help: "The configuration. (default: contract.yaml beside the document)")
+  var configurationFile: String?
+
+  @Flag(name: .customLong("no-config"), help: "Look for no configuration.")
+  var ignoresConfiguration = false
+
+  @Option(name: .customLong("overlay"), help: "An overlay to apply to the document. May be given several times.")
+  var overlays: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "Whether warnings about the document are errors. (default: what contract.yaml says, or not)")
+  var strict: Bool?
 
   @Option(name: .customLong("swift"), help: "Write Swift into this folder.")
   var swiftFolder: String?
@@ -18,8 +30,8 @@ struct Generate: ParsableCommand {
   @Option(name: .customLong("typescript"), help: "Write TypeScript into this folder.")
   var typeScriptFolder: String?
 
-  @Option(help: "Over how many files each kind of Swift output is spread.")
-  var shards = 8
+  @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 8)")
+  var shards: Int?
 
   @Flag(help: "Write nothing; fail when a file would change.")
   var check = false
@@ -39,14 +51,11 @@ struct Generate: ParsableCommand {
   var referenceRoots: [String] = []
 
   func validate() throws {
-    guard shards > 0, shards <= 256 else { throw ValidationError("--shards takes a number from 1 to 256") }
+    guard (1...256).contains(shards ?? 1) else { throw ValidationError("--shards takes a number from 1 to 256") }
+    guard configurationFile == nil || !ignoresConfiguration else { throw ValidationError("--config and --no-config exclude each other") }
   }
 
   func run() throws {
-    var options = GeneratorOptions()
-    if swiftFolder != nil { options.swift = SwiftOptions(shards: shards) }
-    if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
-    options.loading.referenceRoots = referenceRoots
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
     DiagnosticPrinter(format: format, color: color, sources: result.sources).print(result.diagnostics)
     guard !result.hasErrors else { throw ExitCode(1) }
@@ -56,6 +65,18 @@ struct Generate: ParsableCommand {
       for path in stale { StandardError.print("error: \(path) is stale; run `contract generate` to refresh it") }
       throw ExitCode(1)
     }
+  }
+
+  private var options: GeneratorOptions {
+    var options = GeneratorOptions()
+    if swiftFolder != nil { options.swift = SwiftOptions() }
+    if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
+    options.configuration = ignoresConfiguration ? .none : configurationFile.map { .file($0) } ?? .besideDocument
+    options.overlays = overlays
+    options.shards = shards
+    options.isStrict = strict
+    options.loading.referenceRoots = referenceRoots
+    return options
   }
 
   /// A build cannot refresh files outside its own folder, but it can say that they are old.

@@ -26,11 +26,47 @@ import TypeScriptEmitter
   }
 
   private func generate(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
+    if form == .configuration || form == .overlay { return generateConfigured(text, form) }
     let name = form == .json ? "openapi.json" : "openapi.yaml"
     let head = form == .fragment ? "openapi: 3.1.0\ninfo: {title: Example, version: 1.0.0}\n" : ""
     let options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
     return Generator.generate("/api/" + name, files: ExampleFiles(name: name, text: head + text + "\n"), options: options)
   }
+
+  /// A document of pets with a configuration or an overlay beside it.
+  private func generateConfigured(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
+    var files = ["/openapi.yaml": Self.pets]
+    var options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
+    if form == .overlay {
+      files["/overlay.yaml"] = "overlay: 1.1.0\ninfo: {title: Example, version: 1.0.0}\n" + text + "\n"
+      options.overlays = ["/overlay.yaml"]
+    } else {
+      files["/contract.yaml"] = text + "\n"
+    }
+    return Generator.generate("/openapi.yaml", files: MemoryFiles(files), options: options)
+  }
+
+  private static let pets = """
+    openapi: 3.1.0
+    info: {title: Pets, version: 1.0.0}
+    tags: [{name: pets}]
+    paths:
+      /pets:
+        get:
+          operationId: listPets
+          tags: [pets]
+          responses: {'200': {description: Fine, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}
+      /pets/{id}:
+        get:
+          operationId: readPet
+          tags: [pets]
+          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+          responses: {'200': {description: Fine, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+    components:
+      schemas:
+        Pet: {type: object, properties: {name: {type: string}}}
+
+    """
 }
 
 /// The example, and the files that examples refer to.

@@ -83,7 +83,9 @@ enum Repository {
 
   private struct Reader: FileReader {
     func canonicalPath(of path: String) throws(FileReadError) -> String {
-      URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+      let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+      guard FileManager.default.fileExists(atPath: absolute) else { throw .notFound }
+      return absolute
     }
 
     func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {

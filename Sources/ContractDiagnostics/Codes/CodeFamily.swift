@@ -71,6 +71,19 @@ public struct CodeFamily: Sendable {
         .notSupportedRecursiveAlias,
       ]),
     CodeFamily(
+      title: "Configuration and overlays",
+      codes: [
+        .configurationKey,
+        .configurationValue,
+        .jsonPath,
+        .nameClash,
+        .overlayMerge,
+        .overlaySyntax,
+        .overlayTarget,
+        .unusedFilter,
+        .unusedName,
+      ]),
+    CodeFamily(
       title: "The run itself",
       codes: [
         .staleOutput,

@@ -50,6 +50,10 @@ public final class DiagnosticCode: Sendable {
       case document
       /// A document in JSON.
       case json
+      /// A `contract.yaml` beside a document of pets.
+      case configuration
+      /// An overlay, without its `overlay` and `info`, of a document of pets.
+      case overlay
     }
   }
 }

@@ -61,7 +61,7 @@ struct SwiftNames {
 
   private mutating func nameTags(_ model: Model) {
     for tag in model.tags {
-      let name = SwiftIdentifier.type(tag.name)
+      let name = SwiftIdentifier.type(tag.givenName ?? tag.name)
       tags[tag.name] = module.claim(name.hasSuffix("API") ? name : name + "API")
     }
     tags[""] = module.claim("UntaggedAPI")
@@ -123,7 +123,7 @@ struct SwiftNames {
     switch type.kind {
     case .record(let record):
       var names = record.properties.map { property in
-        let name = SwiftIdentifier.member(property.wireName)
+        let name = SwiftIdentifier.member(property.givenName ?? property.wireName)
         return scope.claim(name, else: [name + "Value"])
       }
       names.append(scope.claim("additionalProperties"))

@@ -28,15 +28,16 @@ struct TypeNames {
   private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths", "webhooks"])
 
   init(_ model: Model) {
-    for schema in model.components.schemas { nameSchema(schema) }
+    for schema in model.components.schemas { nameSchema(schema, model) }
     for index in model.types.all.indices { nameEnumeration(TypeID(index), model) }
     for index in model.operations.indices where model.operations[index].isServed { nameOperation(OperationID(index), model) }
   }
 
   func enumeration(of schema: SchemaID) -> Enumeration? { enumerationBySchema[schema].map { enumerations[$0] } }
 
-  private mutating func nameSchema(_ schema: NamedSchema) {
-    schemas[schema.schema] = table.claim(Identifier(pascalCase: schema.name) ?? Identifier("Schema"))
+  private mutating func nameSchema(_ schema: NamedSchema, _ model: Model) {
+    let name = model.schemas[schema.schema].givenName ?? schema.name
+    schemas[schema.schema] = table.claim(Identifier(pascalCase: name) ?? Identifier("Schema"))
   }
 
   private mutating func nameEnumeration(_ id: TypeID, _ model: Model) {

@@ -1,0 +1,63 @@
+// ContractConfiguration: what a project wants of its document, written in a `contract.yaml` beside it.
+// In: the node tree of that file.
+// Out: options as plain data, each with its place; every mistake in the file as a diagnostic, unknown keys with "did you mean".
+// Never: opens files, reads the OpenAPI document, or knows how an option is carried out.
+// `contract.schema.json` describes the same keys for editors; a test holds the two together.
+
+import ContractDiagnostics
+
+/// The whole of a `contract.yaml`. Paths in it are seen from its own folder.
+public struct Configuration: Sendable {
+  /// The names under which the file is looked for, in this order.
+  public static let fileNames = ["contract.yaml", "contract.yml"]
+
+  /// The OpenAPI document; `openapi.yaml` beside the file when not written.
+  public var document: Located<String>?
+  /// Overlay documents, applied to the document in this order before it is read.
+  public var overlays: [Located<String>] = []
+  /// Which operations are generated.
+  public var filter = OperationFilter()
+  /// Names that take the place of the document's own.
+  public var names = NameOverrides()
+  /// How bad single problems are.
+  public var severities: [DiagnosticCode: SeverityPolicy.Level] = [:]
+  /// Whether warnings about the document are errors.
+  public var isStrict: Bool?
+  /// Folders, besides the document's own, below which references may read.
+  public var referenceRoots: [Located<String>] = []
+  public var swift = SwiftConfiguration()
+  public var typeScript = TypeScriptConfiguration()
+
+  public init() {}
+}
+
+/// `swift:`
+public struct SwiftConfiguration: Sendable, Equatable {
+  /// Over how many files each kind of Swift output is spread, 1 to 256.
+  public var shards: Int?
+  /// `public`, `package` or `internal`.
+  public var access: Access?
+
+  public enum Access: String, Sendable, CaseIterable {
+    case `public`, package, `internal`
+  }
+
+  public init(shards: Int? = nil, access: Access? = nil) {
+    self.shards = shards
+    self.access = access
+  }
+}
+
+/// `typescript:`
+public struct TypeScriptConfiguration: Sendable, Equatable {
+  /// What stands at the end of the path in an import of a generated file.
+  public var importExtension: ImportExtension?
+
+  public enum ImportExtension: String, Sendable, CaseIterable {
+    case none, ts, js
+  }
+
+  public init(importExtension: ImportExtension? = nil) {
+    self.importExtension = importExtension
+  }
+}

@@ -1,0 +1,127 @@
+import ContractConfiguration
+import ContractDiagnostics
+import ContractOverlay
+import OpenAPIDocument
+import SwiftEmitter
+import TypeScriptEmitter
+import YAMLTree
+
+/// Where the configuration of a run comes from.
+public enum ConfigurationSource: Sendable, Equatable {
+  /// `contract.yaml` beside the document, if there is one.
+  case besideDocument
+  case file(String)
+  case none
+}
+
+/// What holds in one run: the configuration, and over it what the caller asks for.
+struct Settings {
+  /// The document to read, and where its name is written.
+  let document: String
+  let place: Span?
+  let configuration: Configuration
+  private let overlays: [(path: String, place: Span?)]
+  private let options: GeneratorOptions
+
+  /// nil when there is a configuration that cannot be read or has mistakes; `loader` has the reasons then.
+  init?(_ document: String?, _ options: GeneratorOptions, _ loader: DocumentLoader) {
+    guard let (configuration, folder) = Settings.read(document, options, loader) else { return nil }
+    self.options = options
+    self.configuration = configuration
+    let own = configuration.document.map { (path: PathText.join(folder, $0.value), place: Optional($0.span)) }
+    let chosen = document.map { (path: $0, place: Span?.none) } ?? own
+    let usual = Settings.documentNames.map { PathText.join(folder, $0) }
+    self.document = chosen?.path ?? usual.first { loader.existingPath($0) != nil } ?? usual[0]
+    place = chosen?.place
+    overlays = configuration.overlays.map { (PathText.join(folder, $0.value), $0.span) } + options.overlays.map { ($0, nil) }
+    loader.allowReferences(below: configuration.referenceRoots.map { PathText.join(folder, $0.value) })
+    loader.diagnostics.policy.isStrict = options.isStrict ?? configuration.isStrict ?? false
+    loader.diagnostics.policy.levels = configuration.severities
+  }
+
+  private static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
+
+  // MARK: Finding the configuration
+
+  /// The configuration, and the folder that its paths are seen from.
+  private static func read(
+    _ document: String?, _ options: GeneratorOptions, _ loader: DocumentLoader
+  ) -> (Configuration, folder: String)? {
+    let folder = document.map { PathText.folder(of: $0) } ?? "."
+    guard let path = path(options.configuration, in: folder, loader) else { return (Configuration(), folder) }
+    guard let tree = loader.read(path, mayBeEmpty: true) else {
+      return loader.diagnostics.hasErrors ? nil : (Configuration(), PathText.folder(of: path))
+    }
+    let configuration = ConfigurationReader.read(tree, diagnostics: loader.diagnostics)
+    let own = PathText.folder(of: path)
+    guard options.configuration != .besideDocument || isMeant(configuration, for: document, in: own, loader) else {
+      return (Configuration(), folder)
+    }
+    return loader.diagnostics.hasErrors ? nil : (configuration, own)
+  }
+
+  private static func path(_ source: ConfigurationSource, in folder: String, _ loader: DocumentLoader) -> String? {
+    switch source {
+    case .none: nil
+    case .file(let path): path
+    case .besideDocument:
+      Configuration.fileNames.map { PathText.join(folder, $0) }.first { loader.existingPath($0) != nil }
+    }
+  }
+
+  /// A configuration that names another document does not hold for this one.
+  private static func isMeant(
+    _ configuration: Configuration, for document: String?, in folder: String, _ loader: DocumentLoader
+  ) -> Bool {
+    guard let document, let own = configuration.document?.value else { return true }
+    return loader.existingPath(document) == loader.existingPath(PathText.join(folder, own))
+  }
+
+  // MARK: What the stages ask
+
+  /// The document with its overlays applied; nil when one of them cannot be read.
+  func overlaid(_ tree: YAMLTree, _ loader: DocumentLoader) -> YAMLTree? {
+    guard !overlays.isEmpty else { return tree }
+    var trees: [YAMLTree] = []
+    for overlay in overlays {
+      guard let tree = loader.read(overlay.path, at: overlay.place) else { return nil }
+      trees.append(tree)
+    }
+    return Overlays.apply(trees, to: tree, diagnostics: loader.diagnostics)
+  }
+
+  /// The document without what the filter leaves out.
+  func filtered(_ loaded: LoadedDocument, _ diagnostics: DiagnosticBag) -> Document {
+    let filter = configuration.filter
+    guard !filter.isEmpty else { return loaded.document }
+    for pattern in filter.unused(among: loaded.candidates.map { OperationFilter.Candidate($0) }) {
+      diagnostics.warning(.unusedFilter, "the filter \(quoted(pattern.value)) matches no operation", at: pattern.span)
+    }
+    return loaded.keeping { filter.admits(OperationFilter.Candidate($0)) }
+  }
+
+  /// nil when no Swift is wanted.
+  var swift: SwiftOptions? {
+    guard var swift = options.swift else { return nil }
+    swift.shards = options.shards ?? configuration.swift.shards ?? swift.shards
+    if let access = configuration.swift.access { swift.access = SwiftOptions.Access(rawValue: access.rawValue) ?? swift.access }
+    return swift
+  }
+
+  /// nil when no TypeScript is wanted.
+  var typeScript: TypeScriptOptions? {
+    guard var typeScript = options.typeScript else { return nil }
+    if let written = configuration.typeScript.importExtension {
+      typeScript.importExtension = TypeScriptOptions.ImportExtension(rawValue: written.rawValue) ?? typeScript.importExtension
+    }
+    return typeScript
+  }
+}
+
+extension OperationFilter.Candidate {
+  init(_ candidate: LoadedDocument.Candidate) {
+    self.init(
+      method: candidate.method, path: candidate.path, operationID: candidate.operation.operationID?.value,
+      tags: candidate.operation.tags.map(\.value))
+  }
+}
