@@ -12,10 +12,16 @@ public enum TypeScriptEmitter {
   /// `schema.d.ts` has the shape that openapi-typescript 7 gives with its default flags, type for type.
   public static func emit(_ model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> [TypeScriptFile] {
     let model = SharedParts.named(in: model)
-    return [
-      TypeScriptFile(path: "schema.d.ts", text: SchemaFile.text(of: model)),
-      TypeScriptFile(path: "types.ts", text: TypesFile.text(of: model, options: options)),
-    ]
+    let wanted = options.allFiles
+    var files: [TypeScriptFile] = []
+    func add(_ path: String, for file: TypeScriptOptions.File, _ text: @autoclosure () -> String) {
+      if wanted.contains(file) { files.append(TypeScriptFile(path: path, text: text())) }
+    }
+    add("schema.d.ts", for: .schema, SchemaFile.text(of: model))
+    add("types.ts", for: .types, TypesFile.text(of: model, options: options))
+    add("runtime.ts", for: .client, RuntimeFile.text)
+    add("client.ts", for: .client, ClientFile.text(of: model, options: options))
+    return files
   }
 }
 

@@ -8,7 +8,23 @@ enum Deno {
   }
 
   /// Writes `files` into a folder of its own and checks `entry`; returns what the compiler reports, empty when all is well.
-  static func check(_ files: [String: String], entry: String) throws -> String {
+  ///
+  /// - Parameter options: further compiler options, as members of a JSON object.
+  static func check(_ files: [String: String], entry: String, options: String? = nil) throws -> String {
+    try inFolder(of: files, options) { folder in
+      let result = try run(["check", "--quiet", "--no-remote", "--no-npm", entry], in: folder)
+      return result.status == 0 ? "" : result.output
+    }
+  }
+
+  /// Runs the tests of `entry`, which may use loopback.
+  static func test(_ files: [String: String], entry: String) throws -> (status: Int32, output: String) {
+    try inFolder(of: files, nil) { folder in
+      try run(["test", "--no-check", "--no-remote", "--no-npm", "--allow-net=127.0.0.1", entry], in: folder)
+    }
+  }
+
+  private static func inFolder<Result>(of files: [String: String], _ options: String?, _ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "contract-deno-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, text) in files {
@@ -16,9 +32,8 @@ enum Deno {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
-    try Data(configuration.utf8).write(to: folder.appending(path: "deno.json"))
-    let result = try run(["check", "--no-remote", "--no-npm", entry], in: folder)
-    return result.status == 0 ? "" : result.output
+    try Data(configuration(options).utf8).write(to: folder.appending(path: "deno.json"))
+    return try body(folder)
   }
 
   /// Records an issue with the compiler's words unless it has none.
@@ -27,15 +42,18 @@ enum Deno {
     #expect(report.isEmpty, "\(report.prefix(8000))", sourceLocation: sourceLocation)
   }
 
-  private static let configuration = """
+  /// deno always compiles as `isolatedModules` does.
+  private static func configuration(_ options: String?) -> String {
+    """
     {
       "lock": false,
       "compilerOptions": {
         "strict": true, "noUncheckedIndexedAccess": true, "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
-        "noUnusedLocals": false
+        "noImplicitOverride": true, "noImplicitReturns": true, "noFallthroughCasesInSwitch": true\(options.map { ", " + $0 } ?? "")
       }
     }
     """
+  }
 
   /// `deno`, wherever the Makefile or pip puts it.
   static func command() throws -> [String] {

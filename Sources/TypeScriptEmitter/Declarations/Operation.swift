@@ -43,6 +43,12 @@ struct OperationIDs {
   }
 
   subscript(id: OperationID) -> String? { names[id] }
+
+  /// Where `schema.d.ts` declares the operation.
+  func place(of operation: Operation, _ id: OperationID) -> TypeExpression {
+    if let name = names[id] { return .path(root: .operations, keys: [name]) }
+    return .path(root: operation.role == .path ? .paths : .webhooks, keys: [operation.path, operation.method])
+  }
 }
 
 extension Operation {

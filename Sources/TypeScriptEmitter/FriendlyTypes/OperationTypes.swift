@@ -4,7 +4,7 @@ extension TypesFile {
   /// The parameters, the body, each response, and the responses together by whether they are a success.
   mutating func operation(_ names: TypeNames.OperationNames) {
     let operation = model[names.id]
-    let place = place(of: operation, names.id)
+    let place = PlacePath(operationIDs.place(of: operation, names.id))
     writer.line()
     writer.documentation(operation.provenanceDocumentation)
     alias(names.parameters, place.down("parameters"))
@@ -12,12 +12,6 @@ extension TypesFile {
     for (response, name) in zip(operation.responses, names.responses) { self.response(response, name, place) }
     outcome(names.response, zip(operation.responses, names.responses).filter { $0.0.isSuccess }.map(\.1))
     outcome(names.failure, zip(operation.responses, names.responses).filter { !$0.0.isSuccess }.map(\.1))
-  }
-
-  /// Where `schema.d.ts` declares the operation.
-  private func place(of operation: Operation, _ id: OperationID) -> PlacePath {
-    if let id = operationIDs[id] { return PlacePath(root: .operations, keys: [id]) }
-    return PlacePath(root: operation.role == .path ? .paths : .webhooks, keys: [operation.path, operation.method])
   }
 
   private mutating func body(_ body: RequestBody, _ name: Identifier, _ place: PlacePath) {
@@ -68,6 +62,10 @@ extension TypesFile {
 private struct PlacePath {
   var root: TypeExpression.Root
   var keys: [String]
+  init(_ type: TypeExpression) {
+    guard case .path(let root, let keys) = type else { preconditionFailure("operations are declared at a path") }
+    (self.root, self.keys) = (root, keys)
+  }
   func down(_ key: StaticString) -> TypeExpression { .path(root: root, keys: keys + [key.description]) }
 }
 

@@ -5,10 +5,11 @@ struct TypesFile {
   let model: Model
   let names: TypeNames
   let operationIDs: OperationIDs
+  let options: TypeScriptOptions
   var writer = TypeScriptWriter()
 
   static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = TypesFile(model: model, names: TypeNames(model), operationIDs: OperationIDs(model))
+    var file = TypesFile(model: model, names: TypeNames(model), operationIDs: OperationIDs(model), options: options)
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }
@@ -26,12 +27,7 @@ struct TypesFile {
       header.line("export {};")
       return header.text
     }
-    header.code("import type { ")
-    for (index, root) in roots.enumerated() {
-      if index > 0 { header.code(", ") }
-      header.root(root)
-    }
-    header.endLine(" } from \"./schema.d.ts\";")
+    header.importTypes(roots, options)
     return header.text
   }
 

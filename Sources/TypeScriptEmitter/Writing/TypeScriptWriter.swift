@@ -58,6 +58,9 @@ struct TypeScriptWriter {
   /// A number literal; text that is not a number in JSON's grammar becomes the type `number`.
   mutating func number(_ literal: String) { text.append(NumberLiteral.isValid(literal) ? literal : "number") }
 
+  /// A number as an expression; text that is not a number in JSON's grammar becomes `0`.
+  mutating func numberValue(_ literal: String) { text.append(NumberLiteral.isValid(literal) ? literal : "0") }
+
   /// A JSDoc comment on lines of its own; nothing when there is nothing to say.
   mutating func documentation(_ documentation: Documentation) {
     DocComment.append(documentation, margin: margin, to: &text)

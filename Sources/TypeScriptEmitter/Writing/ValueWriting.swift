@@ -1,0 +1,74 @@
+import ContractModel
+
+/// Values, as expressions.
+extension TypeScriptWriter {
+  /// A JSON value, on one line.
+  mutating func value(_ literal: JSONLiteral) {
+    switch literal {
+    case .null: code("null")
+    case .boolean(let value): code(value ? "true" : "false")
+    case .number(let text): numberValue(text)
+    case .string(let text): string(text)
+    case .array(let values): list(values) { writer, value in writer.value(value) }
+    case .object(let members): object(members)
+    }
+  }
+
+  mutating func object(_ members: [JSONLiteral.Member]) {
+    if members.isEmpty { return code("{}") }
+    code("{ ")
+    for (index, member) in members.enumerated() {
+      if index > 0 { code(", ") }
+      valueKey(member.name)
+      code(": ")
+      value(member.value)
+    }
+    code(" }")
+  }
+
+  /// `[a, b]`
+  mutating func list<Element>(_ elements: [Element], _ body: (inout TypeScriptWriter, Element) -> Void) {
+    code("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { code(", ") }
+      body(&self, element)
+    }
+    code("]")
+  }
+
+  /// A member of an object literal on a line of its own.
+  mutating func field(_ member: JSONLiteral.Member) {
+    startLine()
+    valueKey(member.name)
+    code(": ")
+    value(member.value)
+    endLine(",")
+  }
+
+  /// `import type { components, operations } from "./schema.d.ts";`
+  mutating func importTypes(_ roots: [TypeExpression.Root], _ options: TypeScriptOptions) {
+    code("import type { ")
+    for (index, root) in roots.enumerated() {
+      if index > 0 { code(", ") }
+      self.root(root)
+    }
+    code(" } from ")
+    switch options.importExtension {
+    case .none: endLine("\"./schema\";")
+    case .ts: endLine("\"./schema.d.ts\";")
+    case .js: endLine("\"./schema.js\";")
+    }
+  }
+
+  /// `start "./module.ts";`
+  mutating func importLine(_ start: StaticString, _ module: StaticString, _ options: TypeScriptOptions) {
+    code(start)
+    code("\"./")
+    code(module)
+    switch options.importExtension {
+    case .none: endLine("\";")
+    case .ts: endLine(".ts\";")
+    case .js: endLine(".js\";")
+    }
+  }
+}
