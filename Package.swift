@@ -156,6 +156,12 @@ let tests: [Target] = [
       "contract", "ContractDiagnostics", "ContractGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
+  .target(
+    name: "GeneratedKinds",
+    dependencies: ["ContractRuntime", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types")],
+    path: "Tests/GeneratedKinds", exclude: ["openapi.yaml"], swiftSettings: strict, plugins: ["ContractPlugin"]),
+  .testTarget(
+    name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime"], swiftSettings: strict),
   .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
   .testTarget(
     name: "ContractRuntimeTests", dependencies: ["ContractRuntime"], exclude: ["JSONSchemaTestSuite"], swiftSettings: strict),

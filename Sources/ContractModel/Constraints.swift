@@ -39,6 +39,8 @@ public struct ObjectConstraints: Sendable, Equatable {
   public var properties: [SchemaProperty] = []
   /// Names as listed, whether or not a property is declared beside them.
   public var required: [String] = []
+  /// Members let through and dropped: what this side of an exchange leaves out.
+  public var ignored: [String] = []
   public var additionalProperties: SchemaID?
   public var patternProperties: [NamedSchema] = []
   public var propertyNames: SchemaID?
@@ -77,6 +79,8 @@ public struct Discriminator: Sendable, Equatable {
   public var mapping: [Entry] = []
   /// The schema for a missing or unmapped value (OpenAPI 3.2).
   public var defaultMapping: SchemaID?
+  /// True when the value alone says which schema holds, as for a base whose subtypes extend it: each subtype fits the base as well.
+  public var decides = false
 
   public struct Entry: Sendable, Equatable {
     public var value: String

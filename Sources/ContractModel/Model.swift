@@ -10,7 +10,11 @@ public struct Model: Sendable, Equatable {
   public var servers: [Server] = []
   /// Tags in document order, then tags that only operations name.
   public var tags: [Tag] = []
+  /// As written.
   public var schemas = SchemaTable()
+  /// The same schemas as values are read and checked: inheritance spelled out, requests and responses told apart. The ids of `schemas` mean
+  /// the same here, and further ones follow. Nil before analysis has decided.
+  public var effectiveSchemas: SchemaTable?
   public var types = TypeTable()
   public var components = Components()
   public var paths: [PathItem] = []

@@ -44,6 +44,8 @@ public struct TypeDeclaration: Sendable, Equatable {
     case union(Union)
     /// Another name for a type that needs no declaration of its own.
     case alias(TypeUse)
+    /// A list or map of itself: it needs a name that holds the value.
+    case wrapper(TypeUse)
     /// Not decided yet; no model that left analysis holds one.
     case pending
   }
@@ -60,6 +62,8 @@ public struct TypeDeclaration: Sendable, Equatable {
 public struct Record: Sendable, Equatable {
   public var properties: [Property] = []
   public var additional: AdditionalMembers = .ignored
+  /// Names let through and dropped where other unknown ones are not.
+  public var ignored: [String] = []
   public var minProperties: Int?
   public var maxProperties: Int?
   /// True when keywords remain that a reader does not check member by member; the whole object is then checked against its schema.
@@ -88,6 +92,8 @@ public struct Property: Sendable, Equatable {
   public var isReadOnly = false
   public var isWriteOnly = false
   public var defaultValue: JSONLiteral?
+  /// The only value that the member can have (`const`, a discriminator's value), which new values start with.
+  public var constantValue: JSONLiteral?
   /// True where the record would otherwise contain itself.
   public var isIndirect = false
   public init(wireName: String, type: TypeUse, isRequired: Bool) {
@@ -97,10 +103,12 @@ public struct Property: Sendable, Equatable {
   }
 }
 
-/// A closed set of strings or integers.
+/// A set of strings or integers.
 public struct Enumeration: Sendable, Equatable {
   public var values: [Value]
   public var isInteger: Bool
+  /// True when other values are let through and kept.
+  public var isOpen = false
 
   public struct Value: Sendable, Equatable {
     /// `.string` or `.number`.
@@ -114,9 +122,10 @@ public struct Enumeration: Sendable, Equatable {
       self.documentation = documentation
     }
   }
-  public init(values: [Value], isInteger: Bool) {
+  public init(values: [Value], isInteger: Bool, isOpen: Bool = false) {
     self.values = values
     self.isInteger = isInteger
+    self.isOpen = isOpen
   }
 }
 
@@ -126,6 +135,8 @@ public struct Union: Sendable, Equatable {
   public var selection: Selection
   /// True when the schema must be checked after a case was chosen (`oneOf` tried in order, keywords beside it).
   public var needsValidator = false
+  /// The order in which cases are tried: the most demanding first, so that nothing a value holds is lost.
+  public var trialOrder: [Int]
 
   public struct Case: Sendable, Equatable {
     /// Suggested by the member's name or kind.
@@ -146,7 +157,7 @@ public struct Union: Sendable, Equatable {
   }
 
   /// How a reader chooses.
-  public enum Selection: Sendable, Equatable {
+  public indirect enum Selection: Sendable, Equatable {
     case discriminator(String, fallback: Int?)
     /// Each case has JSON types of its own.
     case kinds
@@ -154,9 +165,12 @@ public struct Union: Sendable, Equatable {
     case uniqueProperties
     /// In order, the first that reads.
     case trial
+    /// By JSON type; the cases that are objects are told apart among themselves.
+    case mixed(objects: Selection)
   }
   public init(cases: [Case], selection: Selection) {
     self.cases = cases
     self.selection = selection
+    trialOrder = Array(cases.indices)
   }
 }

@@ -39,7 +39,7 @@ extension SwiftContext {
       if case .kept(let use) = record.additional, mentionsUUID(use) { return true }
       return record.properties.contains { mentionsUUID($0.type) }
     case .union(let union): return union.cases.contains { mentionsUUID($0.type) }
-    case .alias(let use): return mentionsUUID(use)
+    case .alias(let use), .wrapper(let use): return mentionsUUID(use)
     case .enumeration, .pending: return false
     }
   }

@@ -12,6 +12,9 @@ final class SwiftContext {
   private(set) var schemaKeys: Set<SchemaID> = []
 
   init(model: Model, options: SwiftOptions) {
+    var model = model
+    // Values are read and checked by what schemas mean, not by how they are written.
+    if let effective = model.effectiveSchemas { model.schemas = effective }
     self.model = model
     self.options = options
     names = SwiftNames(model)

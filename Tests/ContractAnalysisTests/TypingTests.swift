@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: [
     ("oneOf: [{type: string}, {type: integer}]", Union.Selection.kinds),
-    ("oneOf: [{type: string, minLength: 2}, {type: string, format: uuid}]", .trial),
+    ("oneOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]", .trial),
     (
       "oneOf: [{type: object, required: [t], properties: {t: {const: a}}}, {type: object, required: [t], properties: {t: {const: b}}}]",
       .discriminator("t", fallback: nil)
@@ -87,10 +87,38 @@ import Testing
     #expect(union.needsValidator == (schema.hasPrefix("oneOf") && selection == .trial))
   }
 
-  @Test func aListOfItselfIsReportedAndFree() throws {
+  @Test func aListOfItselfIsAWrapper() throws {
     let (model, diagnostics) = try model("A: {type: array, items: {$ref: '#/components/schemas/A'}}")
-    #expect(diagnostics.map(\.code.rawValue) == ["not-supported-recursive-alias"])
+    #expect(diagnostics.isEmpty)
+    guard case .wrapper(let use) = model.types.all[0].kind else { return #expect(Bool(false)) }
+    #expect(use.shape == .array(TypeUse(.named(TypeID(0)), schema: SchemaID(1))))
+  }
+
+  @Test func aReferenceToNothingButItselfIsAnError() throws {
+    let (_, diagnostics) = try model("A: {$ref: '#/components/schemas/A'}")
+    #expect(diagnostics.map(\.code.rawValue) == ["reference-cycle"])
+  }
+
+  @Test func partsThatExcludeEachOtherAreReported() throws {
+    let (model, diagnostics) = try model("A: {allOf: [{type: string}, {type: integer}]}")
+    #expect(diagnostics.map(\.code.rawValue) == ["contradictory-composition"])
     guard case .alias(let use) = model.types.all[0].kind else { return #expect(Bool(false)) }
     #expect(use.shape == .any && use.checks.needsValidator)
   }
+
+  @Test func objectsAmongOtherTypesAreToldApartByThemselves() throws {
+    let objects = ["a", "b"].map { "{type: object, required: [t], properties: {t: {const: \($0)}}}" }
+    guard case .union(let union) = try kind("{anyOf: [{type: string}, \(objects[0]), \(objects[1])]}") else { return #expect(Bool(false)) }
+    #expect(union.selection == .mixed(objects: .discriminator("t", fallback: nil)))
+    #expect(union.cases.map(\.name) == ["string", "a", "b"])
+  }
+
+  @Test func moreAlternativesThanCasesAreOneRecord() throws {
+    let members = (0..<10).map { "{required: [a\($0)], properties: {a\($0): {type: string}}}" }.joined(separator: ", ")
+    guard case .record(let record) = try kind("{type: object, properties: {x: {type: string}}, oneOf: [\(members)], anyOf: [\(members)]}") else {
+      return #expect(Bool(false))
+    }
+    #expect(record.properties.count == 11 && record.needsValidator && !record.properties.contains(where: \.isRequired))
+  }
+
 }

@@ -1,20 +1,26 @@
 import ContractDiagnostics
 import ContractModel
 
-/// An alias that stands for itself, directly or through a list, has no meaning as another name: it becomes free-form JSON.
+/// A list or map of itself cannot be another name for a type: it becomes a type that holds the list. A name for nothing but itself has no
+/// meaning: it becomes free-form JSON.
 enum AliasCycles {
   static func cut(in model: inout Model, diagnostics: DiagnosticBag) {
     for index in model.types.all.indices {
       let id = TypeID(index)
       guard case .alias(let use) = model.types[id].kind, reaches(use, id, model, 0) else { continue }
-      let schema = model.types[id].schema
-      diagnostics.warning(
-        .notSupportedRecursiveAlias, "\"\(model.types[id].name)\" is a list or map of itself; its values are kept as free-form JSON",
-        at: model.schemas[schema].provenance.span, help: "they are still validated against the schema")
-      var free = TypeUse(.any, isNullable: use.isNullable, schema: schema)
-      free.checks.needsValidator = true
-      model.types[id].kind = .alias(free)
+      switch use.shape {
+      case .array, .dictionary: model.types[id].kind = .wrapper(use)
+      default: model.types[id].kind = .alias(free(use, id, model, diagnostics))
+      }
     }
+  }
+
+  private static func free(_ use: TypeUse, _ id: TypeID, _ model: Model, _ diagnostics: DiagnosticBag) -> TypeUse {
+    let schema = model.types[id].schema
+    diagnostics.error(
+      .referenceCycle, "\"\(model.types[id].name)\" refers to nothing but itself",
+      at: (model.effectiveSchemas ?? model.schemas)[schema].provenance.span, help: "let one of the references lead to a schema with keywords")
+    return TypeUse(.any, isNullable: use.isNullable)
   }
 
   private static func reaches(_ use: TypeUse, _ target: TypeID, _ model: Model, _ depth: Int) -> Bool {

@@ -16,7 +16,7 @@ enum ContainmentCycles {
     case .union(var union):
       union.cases[edge.member].isIndirect = true
       model.types[edge.type].kind = .union(union)
-    case .enumeration, .alias, .pending: break
+    case .enumeration, .alias, .wrapper, .pending: break
     }
   }
 
@@ -68,7 +68,7 @@ enum ContainmentCycles {
         for (index, item) in union.cases.enumerated() {
           if let target = contained(item.type) { edges.append((target, index)) }
         }
-      case .enumeration, .alias, .pending: break
+      case .enumeration, .alias, .wrapper, .pending: break
       }
       return edges
     }

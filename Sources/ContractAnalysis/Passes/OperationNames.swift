@@ -21,7 +21,7 @@ enum OperationNames {
     }
   }
 
-  /// `GET /tickets/{id}/chat` gives `get tickets by id chat`.
+  /// `GET /tickets/{id}/chat` gives `get tickets by id chat`, `GET /` gives `get root`.
   private static func made(from operation: Operation) -> String {
     var words = [operation.method]
     for segment in operation.path.split(separator: "/") {
@@ -35,6 +35,7 @@ enum OperationNames {
       }
       words.append(word)
     }
+    if words.count == 1 { words.append("root") }
     return words.joined(separator: " ")
   }
 

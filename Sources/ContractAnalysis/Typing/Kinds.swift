@@ -43,11 +43,10 @@ extension Typing {
     if let values = schema.enumeration { return values.contains(.null) && (schema.kinds.isEmpty || schema.kinds.contains(.null)) }
     if !schema.kinds.isEmpty { return schema.kinds.contains(.null) }
     if schema.constant == .null { return true }
-    if let target = schema.reference, schema.isBareReference { return isNullable(target, depth: depth + 1) }
-    let alternatives = schema.oneOf + schema.anyOf
-    if alternatives.contains(where: isNull) { return true }
-    if schema.allOf.count == 1, alternatives.isEmpty { return isNullable(schema.allOf[0], depth: depth + 1) }
-    return false
+    let all = schema.allOf + (schema.reference.map { [$0] } ?? [])
+    let telling = all.filter { !isAnnotationOnly($0) }
+    if !telling.isEmpty { return telling.allSatisfy { isNullable($0, depth: depth + 1) } }
+    return (schema.oneOf + schema.anyOf).contains { isNull($0) || isNullable($0, depth: depth + 1) }
   }
 
   /// `nullable` beside a reference.

@@ -4,7 +4,10 @@ import ContractModel
 extension Typing {
   /// Types of parameters, bodies and responses. Inline ones nest in their operation; those of a shared component stand alone.
   func typeOperations() {
-    for index in model.operations.indices {
+    // Operations that the server answers come first: a type that several share lives in one that is printed.
+    let served = model.operations.indices.filter { model.operations[$0].role == .path }
+    let others = model.operations.indices.filter { model.operations[$0].role != .path }
+    for index in served + others {
       let id = OperationID(index)
       var operation = model.operations[index]
       type(&operation.parameters, owner: .operation(id))
@@ -13,7 +16,7 @@ extension Typing {
       }
       if var body = operation.requestBody {
         let place = body.component.map { Place(name: $0 + " body", owner: .module) } ?? Place(name: "body", owner: .operation(id))
-        type(&body.contents, place: place)
+        type(&body.contents, place: place, isRequest: operation.role == .path)
         operation.requestBody = body
       }
       for index in operation.responses.indices { type(&operation.responses[index], owner: .operation(id)) }
@@ -38,7 +41,7 @@ extension Typing {
     }
     for index in model.components.requestBodies.indices {
       var contents = model.components.requestBodies[index].value.contents
-      type(&contents, place: Place(name: model.components.requestBodies[index].name + " body", owner: .module))
+      type(&contents, place: Place(name: model.components.requestBodies[index].name + " body", owner: .module), isRequest: true)
       model.components.requestBodies[index].value.contents = contents
     }
     for index in model.components.headers.indices {
@@ -67,12 +70,13 @@ extension Typing {
     type(&response.contents, place: place?.beside("body") ?? Place(name: StatusNames.name(response.status) + " body", owner: owner))
   }
 
-  private func type(_ contents: inout [Content], place: Place) {
+  private func type(_ contents: inout [Content], place: Place, isRequest: Bool = false) {
     for index in contents.indices {
       let content = contents[index]
       switch content.form {
       case .json, .urlEncoded:
-        contents[index].type = content.schema.map { use(of: $0, place: place) } ?? TypeUse(.any, isNullable: true)
+        let schema = content.schema.map { isRequest ? requestSchemas[$0] ?? $0 : $0 }
+        contents[index].type = schema.map { use(of: $0, place: place) } ?? TypeUse(.any, isNullable: true)
       case .eventStream, .jsonLines:
         contents[index].type = content.itemSchema.map { use(of: $0, place: place.beside("item")) }
       case .text, .binary, .multipart, .xml: break

@@ -29,11 +29,19 @@ extension Typing {
 
   /// A `$ref` may lead anywhere: into another file, into the inside of a component. Such a target gets a name of its own.
   private func declareTarget(_ target: SchemaID) -> TypeID {
-    let name = TargetNames.name(for: model.schemas[target].provenance.pointer)
+    let name = targetName(target)
     let id = model.types.append(TypeDeclaration(name: name, owner: .module, schema: target))
     declared[target] = id
     pendingTargets.append(id)
     return id
+  }
+
+  /// A copy is called after what it was made of and what it is for: `Ticket input`, `Pet base`.
+  private func targetName(_ target: SchemaID) -> String {
+    let pointer = model.schemas[target].provenance.pointer
+    guard let origin = origins[target] else { return TargetNames.name(for: pointer) }
+    let base = declared[origin].map { model.types[$0].name } ?? TargetNames.name(for: model.schemas[origin].provenance.pointer)
+    return base + " " + (pointer.split(separator: "/").last.map(String.init) ?? "")
   }
 
   private func useOfInline(_ id: SchemaID, place: Place) -> TypeUse {
@@ -51,7 +59,7 @@ extension Typing {
   func needsDeclaration(_ id: SchemaID) -> Bool {
     switch nature(of: id) {
     case .record, .enumeration, .union: true
-    case .plain, .wraps, .unsupported: false
+    case .plain, .value, .wraps, .contradictory: false
     }
   }
 
@@ -61,7 +69,7 @@ extension Typing {
     case .record(let layers): .record(record(of: layers, at: id, as: type))
     case .enumeration(let enumeration): .enumeration(enumeration)
     case .union(let union): .union(self.union(of: union, at: id, as: type))
-    case .plain, .wraps, .unsupported: nil
+    case .plain, .value, .wraps, .contradictory: nil
     }
   }
 
@@ -74,16 +82,32 @@ extension Typing {
       if isNullable(id) { use.isNullable = true }
       if narrowed { use.checks.needsValidator = true }
       return use
-    case .unsupported(let reason):
+    case .value(let kind):
+      var use = TypeUse(kind == .string ? .string(.text) : kind == .integer ? .integer(.word) : kind == .number ? .number : .boolean)
+      use.isNullable = isNullable(id)
+      return checked(use, against: id)
+    case .contradictory:
       diagnostics.warning(
-        .notSupportedComposition, "\(reason); values are kept as free-form JSON", at: model.schemas[id].provenance.span,
-        help: "they are still validated against the schema")
-      var use = TypeUse(.any, schema: id)
-      use.checks.needsValidator = true
-      return use
+        .contradictoryComposition, "the parts of this schema are of types that exclude each other, so no value is valid",
+        at: model.schemas[id].provenance.span, help: "use oneOf for alternatives")
+      return checked(TypeUse(.any), against: id)
     case .plain, .record, .enumeration, .union:
-      return valueUse(of: id, place: place)
+      let use = valueUse(of: id, place: place)
+      return isComposed(model.schemas[id]) ? checked(use, against: id) : use
     }
+  }
+
+  private func checked(_ use: TypeUse, against id: SchemaID) -> TypeUse {
+    var use = use
+    use.schema = id
+    use.checks.needsValidator = true
+    return use
+  }
+
+  /// Whether a schema combines others that say something.
+  private func isComposed(_ schema: Schema) -> Bool {
+    let parts = schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])
+    return parts.contains { !isAnnotationOnly($0) }
   }
 }
 

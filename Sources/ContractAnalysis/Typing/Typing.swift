@@ -15,9 +15,29 @@ final class Typing {
   var begun: Set<TypeID> = []
   /// Reference targets outside the components, in the order in which they were met.
   var pendingTargets: [TypeID] = []
+  /// What was decided, and what was made on the way, each once.
+  var natures: [SchemaID: Nature] = [:]
+  var flattenedMembers: [SchemaID: [SchemaProperty]] = [:]
+  var syntheses: [[SchemaID]: SchemaID] = [:]
+  var mergedValues: [[SchemaID]: SchemaID] = [:]
+  var tuples: [[SchemaID]: SchemaID] = [:]
+  var inexact: Set<SchemaID> = []
+  var ownWords: [SchemaID: SchemaID] = [:]
+  /// The schema that a copy was made of.
+  var origins: [SchemaID: SchemaID]
+  let discriminatorValues: [SchemaID: (property: String, value: String)]
+  let requestSchemas: [SchemaID: SchemaID]
+  private let written: SchemaTable
+  private var pointers: [String: Int] = [:]
 
   init(model: Model, diagnostics: DiagnosticBag) {
+    let expansion = Expansion(model)
+    written = model.schemas
     self.model = model
+    self.model.schemas = expansion.schemas
+    origins = expansion.origins
+    discriminatorValues = expansion.discriminatorValues
+    requestSchemas = expansion.requestSchemas
     self.diagnostics = diagnostics
   }
 
@@ -30,6 +50,8 @@ final class Typing {
     typeOperations()
     typeComponents()
     while let target = pendingTargets.popLast() { classify(target) }
+    model.effectiveSchemas = model.schemas
+    model.schemas = written
     return model
   }
 
@@ -49,6 +71,16 @@ final class Typing {
     model.types[id].documentation = documentation(of: schema)
     model.types[id].isDeprecated = model.schemas[schema].annotations.isDeprecated
     model.types[id].kind = kind(of: schema, as: id)
+  }
+
+  /// Appends a schema that the document does not hold, under a key of its own.
+  func append(_ schema: Schema, at pointer: String) -> SchemaID {
+    var schema = schema
+    let count = pointers[pointer, default: 0] + 1
+    pointers[pointer] = count
+    schema.componentName = nil
+    schema.provenance.pointer = count == 1 ? pointer : pointer + String(count)
+    return model.schemas.append(schema)
   }
 
   /// Description, else title.

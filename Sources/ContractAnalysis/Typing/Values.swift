@@ -39,16 +39,33 @@ extension Typing {
   }
 
   private func arrayUse(_ schema: Schema, _ place: Place) -> TypeUse {
-    guard schema.array.prefixItems.isEmpty, let items = schema.array.items, model.schemas[items].boolean == nil else {
+    if !schema.array.prefixItems.isEmpty { return TypeUse(.array(tupleElement(schema, place))) }
+    guard let items = schema.array.items, model.schemas[items].boolean == nil else {
       return TypeUse(.array(TypeUse(.any, isNullable: true)))
     }
     return TypeUse(.array(use(of: items, place: itemPlace(place))))
   }
 
+  /// The elements of a tuple are alternatives, as far as the tuple says what all of them are.
+  private func tupleElement(_ schema: Schema, _ place: Place) -> TypeUse {
+    let array = schema.array
+    let isClosed = array.maxItems == array.prefixItems.count || array.items != nil
+    var members = array.prefixItems
+    if let items = array.items, model.schemas[items].boolean == nil { members.append(items) }
+    guard isClosed, !members.contains(where: { model.schemas[$0].boolean != nil }) else { return TypeUse(.any, isNullable: true) }
+    if let known = tuples[members] { return use(of: known, place: itemPlace(place)) }
+    var element = Schema(provenance: schema.provenance)
+    element.anyOf = members
+    let id = append(element, at: schema.provenance.pointer + "/prefixItems/any")
+    tuples[members] = id
+    return use(of: id, place: itemPlace(place))
+  }
+
   private func dictionaryUse(_ schema: Schema, _ place: Place) -> TypeUse {
-    guard let additional = schema.object.additionalProperties, model.schemas[additional].boolean == nil,
-      schema.object.patternProperties.isEmpty
-    else { return TypeUse(.dictionary(TypeUse(.any, isNullable: true))) }
+    if !schema.object.patternProperties.isEmpty { return TypeUse(.dictionary(patternUse(schema.object, place.beside("value")))) }
+    guard let additional = schema.object.additionalProperties, model.schemas[additional].boolean == nil else {
+      return TypeUse(.dictionary(TypeUse(.any, isNullable: true)))
+    }
     return TypeUse(.dictionary(use(of: additional, place: place.beside("value"))))
   }
 

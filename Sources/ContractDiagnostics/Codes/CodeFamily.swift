@@ -52,6 +52,7 @@ public struct CodeFamily: Sendable {
     CodeFamily(
       title: "What the document means",
       codes: [
+        .contradictoryComposition,
         .duplicateEnumerationValue,
         .duplicateOperationID,
         .duplicateParameter,
@@ -65,10 +66,8 @@ public struct CodeFamily: Sendable {
       title: "Not supported",
       codes: [
         .notSupportedBody,
-        .notSupportedComposition,
         .notSupportedDynamicReference,
         .notSupportedPattern,
-        .notSupportedRecursiveAlias,
       ]),
     CodeFamily(
       title: "Configuration and overlays",

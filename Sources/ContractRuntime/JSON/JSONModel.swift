@@ -58,3 +58,16 @@ extension JSONIntegerEnum {
   @inlinable
   public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
 }
+
+/// An enumeration that keeps values it does not know: every raw value makes one.
+public protocol JSONOpenEnum: JSONModel, RawRepresentable where RawValue: JSONReadable & JSONWritable {
+  init(rawValue: RawValue)
+}
+
+extension JSONOpenEnum {
+  @inlinable
+  public init(from reader: inout JSONReader) throws(JSONFailure) { self.init(rawValue: try RawValue(from: &reader)) }
+
+  @inlinable
+  public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+}

@@ -22,6 +22,9 @@ struct CodingEmitter {
     switch type.kind {
     case .record(let record): RecordCoding(context: context, id: id, record: record).emit(&expressions, to: &writer)
     case .union(let union): UnionCoding(context: context, id: id, union: union).emit(&expressions, to: &writer)
+    case .wrapper(let use): WrapperCoding(context: context, id: id, use: use).emit(&expressions, to: &writer)
+    case .enumeration(let enumeration) where enumeration.isOpen:
+      OpenEnumerationCoding(context: context, id: id, enumeration: enumeration).emit(to: &writer)
     case .enumeration(let enumeration):
       writer.blank()
       writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum")") { writer in

@@ -26,7 +26,7 @@ struct RecordCoding {
 
   private func emitKeys(to writer: inout SwiftWriter) {
     let required = record.properties.indices.filter { record.properties[$0].isRequired }.map { String($0) }
-    var arguments = [SwiftWriter.Argument(texts: record.properties.map { SwiftLiteral.string($0.wireName) })]
+    var arguments = [SwiftWriter.Argument(texts: (record.properties.map(\.wireName) + record.ignored).map(SwiftLiteral.string))]
     if !required.isEmpty { arguments.append(.init(label: "required: ", texts: required)) }
     if let minimum = record.minProperties { arguments.append(.init("minProperties: \(minimum)")) }
     if let maximum = record.maxProperties { arguments.append(.init("maxProperties: \(maximum)")) }
@@ -60,7 +60,7 @@ struct RecordCoding {
 
   private func emitLoop(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     writer.line("var object = try reader.beginObject(Self.keys)")
-    guard !record.properties.isEmpty else {
+    guard !record.properties.isEmpty || !record.ignored.isEmpty else {
       writer.line("while try reader.nextKey(&object) != nil { \(unknown(&expressions)) }")
       return
     }
@@ -69,6 +69,10 @@ struct RecordCoding {
     writer.line("switch key {")
     for (index, property) in record.properties.enumerated() {
       writer.line("case \(index):\u{1}p\(index) = try \(assignment(property, &expressions))\u{2}")
+    }
+    if !record.ignored.isEmpty {
+      let places = record.ignored.indices.map { String(record.properties.count + $0) }
+      writer.line("case \(places.joined(separator: ", ")): try reader.skip()")
     }
     writer.line("default:\u{1}\(unknown(&expressions))\u{2}")
     writer.line("}")

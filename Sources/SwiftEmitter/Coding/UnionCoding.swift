@@ -27,12 +27,8 @@ struct UnionCoding {
     writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) {")
     writer.indent()
     if union.needsValidator { writer.line("let start = reader.offset") }
-    switch union.selection {
-    case .discriminator(let name, let fallback): emitDiscriminator(name, fallback, &expressions, to: &writer)
-    case .kinds: emitKinds(&expressions, to: &writer)
-    case .uniqueProperties: emitUniqueProperties(&expressions, to: &writer)
-    case .trial: emitTrial(&expressions, to: &writer)
-    }
+    let all = Array(union.cases.indices)
+    emitSelection(union.selection, of: all, &expressions, to: &writer)
     if union.needsValidator {
       writer.line("try reader.check(from: start, \(context.reference(to: context.model.types[id].schema)))")
     }
@@ -40,27 +36,52 @@ struct UnionCoding {
     writer.line("}")
   }
 
+  /// What chooses among these cases.
+  private func emitSelection(
+    _ selection: Union.Selection, of cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter
+  ) {
+    switch selection {
+    case .discriminator(let name, let fallback): emitDiscriminator(name, fallback, cases, &expressions, to: &writer)
+    case .kinds: emitKinds(cases, objects: nil, &expressions, to: &writer)
+    case .mixed(let objects): emitKinds(cases, objects: objects, &expressions, to: &writer)
+    case .uniqueProperties: emitUniqueProperties(cases, &expressions, to: &writer)
+    case .trial: emitTrial(cases, &expressions, to: &writer)
+    }
+  }
+
   private func read(_ index: Int, _ expressions: inout ReadExpression) -> String {
     "self = .\(identifiers[index])(try \(expressions.full(union.cases[index].type, reader: "reader")))"
   }
 
   private func emitDiscriminator(
-    _ name: String, _ fallback: Int?, _ expressions: inout ReadExpression, to writer: inout SwiftWriter
+    _ name: String, _ fallback: Int?, _ cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter
   ) {
-    writer.line("switch try reader.discriminator(\(SwiftLiteral.string(name))) {")
-    for (index, item) in union.cases.enumerated() {
-      let values = item.values.map(SwiftLiteral.string).joined(separator: ", ")
+    let literal = SwiftLiteral.string(name)
+    let value = "try reader.discriminator(\(literal))"
+    // A default is for values that nothing maps, and for objects without the member.
+    writer.line(fallback == nil ? "switch \(value) {" : "switch try reader.hasMember(\(literal)) ? \(value) : nil {")
+    for index in cases where !union.cases[index].values.isEmpty {
+      let values = union.cases[index].values.map(SwiftLiteral.string).joined(separator: ", ")
       writer.line("case \(values):\u{1}\(read(index, &expressions))\u{2}")
     }
     writer.line("default:\u{1}" + (fallback.map { read($0, &expressions) } ?? "throw reader.noAlternative()") + "\u{2}")
     writer.line("}")
   }
 
-  private func emitKinds(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+  private func emitKinds(
+    _ cases: [Int], objects: Union.Selection?, _ expressions: inout ReadExpression, to writer: inout SwiftWriter
+  ) {
+    let isObject = { (index: Int) in objects != nil && union.cases[index].kinds == .object }
     writer.line("switch reader.peek() {")
-    for (index, item) in union.cases.enumerated() {
-      let kinds = UnionCoding.kinds(item.kinds).joined(separator: ", ")
+    for index in cases where !isObject(index) {
+      let kinds = UnionCoding.kinds(union.cases[index].kinds).joined(separator: ", ")
       writer.line("case \(kinds):\u{1}\(read(index, &expressions))\u{2}")
+    }
+    if let objects {
+      writer.line("case .object:")
+      writer.indent()
+      emitSelection(objects, of: cases.filter(isObject), &expressions, to: &writer)
+      writer.outdent()
     }
     writer.line("default: throw reader.noAlternative()")
     writer.line("}")
@@ -77,18 +98,18 @@ struct UnionCoding {
     return names
   }
 
-  private func emitUniqueProperties(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
-    for (index, item) in union.cases.enumerated() {
-      let name = SwiftLiteral.string(item.uniqueProperty ?? "")
-      writer.line((index == 0 ? "if" : "} else if") + " try reader.hasMember(\(name)) {")
+  private func emitUniqueProperties(_ cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    for (place, index) in cases.enumerated() {
+      let name = SwiftLiteral.string(union.cases[index].uniqueProperty ?? "")
+      writer.line((place == 0 ? "if" : "} else if") + " try reader.hasMember(\(name)) {")
       writer.indented { $0.line(read(index, &expressions)) }
     }
     emitNoAlternative(to: &writer)
   }
 
-  private func emitTrial(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
-    for (index, item) in union.cases.enumerated() {
-      writer.line((index == 0 ? "if" : "} else if") + " let value = \(attempt(item.type, &expressions)) {")
+  private func emitTrial(_ cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
+    for (place, index) in union.trialOrder.filter(cases.contains).enumerated() {
+      writer.line((place == 0 ? "if" : "} else if") + " let value = \(attempt(union.cases[index].type, &expressions)) {")
       writer.indented { $0.line("self = .\(identifiers[index])(value)") }
     }
     emitNoAlternative(to: &writer)

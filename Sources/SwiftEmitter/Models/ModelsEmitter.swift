@@ -18,8 +18,10 @@ struct ModelsEmitter {
     writer.documentation(context.documentation(type.documentation, isDeprecated: type.isDeprecated))
     switch type.kind {
     case .record(let record): RecordEmitter(context: context, id: id, record: record).emit(to: &writer)
+    case .enumeration(let enumeration) where enumeration.isOpen: emit(open: enumeration, id, to: &writer)
     case .enumeration(let enumeration): emit(enumeration, id, to: &writer)
     case .union(let union): emit(union, id, to: &writer)
+    case .wrapper(let use): emit(wrapper: use, id, to: &writer)
     case .alias(let use): writer.line("public typealias " + name(id) + " = " + context.plainSpelling(use))
     case .pending: break
     }
@@ -34,6 +36,29 @@ struct ModelsEmitter {
         writer.documentation(value.documentation)
         writer.line("case " + SwiftIdentifier.quoted(identifier) + rawValue(value.literal, identifier))
       }
+    }
+  }
+
+  /// Values that the document does not name are kept in a last case.
+  private func emit(open enumeration: Enumeration, _ id: TypeID, to writer: inout SwiftWriter) {
+    let identifiers = context.names.members[id.index]
+    writer.block("public enum \(name(id)): Codable, Hashable, Sendable, RawRepresentable") { writer in
+      for (value, identifier) in zip(enumeration.values, identifiers) {
+        writer.documentation(value.documentation)
+        writer.line("case " + SwiftIdentifier.quoted(identifier))
+      }
+      writer.documentation("A value that the document does not name.")
+      writer.line("case " + SwiftIdentifier.quoted(identifiers.last!) + (enumeration.isInteger ? "(Int)" : "(String)"))
+    }
+  }
+
+  private func emit(wrapper use: TypeUse, _ id: TypeID, to writer: inout SwiftWriter) {
+    let type = context.plainSpelling(use)
+    writer.block("public struct \(name(id)): Codable, Hashable, Sendable") { writer in
+      writer.line("public var value: " + type)
+      writer.blank()
+      writer.line("public init(_ value: \(type)) { self.value = value }")
+      emitNested(in: .type(id), to: &writer)
     }
   }
 

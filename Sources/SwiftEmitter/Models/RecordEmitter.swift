@@ -61,7 +61,8 @@ struct RecordEmitter {
 
   private func initialValue(_ property: Property) -> String {
     switch context.storage(of: property) {
-    case .value, .nullable: ""
+    case .value: context.defaultExpression(property.constantValue, for: property.type).map { " = " + $0 } ?? ""
+    case .nullable: ""
     case .optional: " = nil"
     case .presence: " = .absent"
     case .defaulted(let value): " = " + value

@@ -11,14 +11,14 @@ enum SwiftKeywords {
 
   /// Type names that mean something in generated code, in the standard library or in the run time; a type of the document steps aside.
   static let vocabulary: Set<String> = [
-    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CodingKeys", "Collection", "Data", "Date", "Decodable",
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CodingKeys", "Collection", "Data", "Date", "Decimal", "Decodable",
     "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
     "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "KeyPath", "Never", "Never", "Optional", "Range",
-    "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Task", "Type", "Protocol",
+    "RawRepresentable", "RawValue", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Task", "Type", "Protocol",
     "UUID", "URL", "Void", "CaseIterable", "Actor", "Comparable", "Iterator", "Locale", "Notification", "Process", "Bundle", "Thread",
     "Timer", "Unit", "Operation",
     "Base64Data", "CalendarDate", "DateTime", "Indirect", "JSONCoding", "JSONError", "JSONFailure", "JSONIntegerEnum", "JSONKeys",
-    "JSONKind", "JSONLimits", "JSONModel", "JSONNumber", "JSONObject", "JSONReadable", "JSONReader", "JSONStringEnum", "JSONValue",
+    "JSONKind", "JSONLimits", "JSONModel", "JSONNumber", "JSONObject", "JSONOpenEnum", "JSONReadable", "JSONReader", "JSONStringEnum", "JSONValue",
     "JSONWritable", "JSONWriter", "JSONSyntaxError", "Pattern", "Presence", "SchemaReference", "SchemaRegistry", "StringFormat",
     "ValidationIssue", "Authenticator", "ContractServer", "ContractRuntime", "ContractSchemas", "EventStream", "HTTPFields", "HTTPProblem",
     "HTTPRequest", "HTTPResponse", "HTTPTypes", "HeaderValue", "MediaType", "OperationDescription", "OperationNotImplemented",
@@ -29,5 +29,8 @@ enum SwiftKeywords {
   ]
 
   /// Member names that a conformance already gives every model.
-  static let members: Set<String> = ["hashValue", "self", "Type", "Protocol", "schema"]
+  static let members: Set<String> = ["hashValue", "self", "init", "Type", "Protocol", "schema"]
+
+  /// What the compiler makes for an enumeration.
+  static let cases: Set<String> = ["allCases", "RawValue"]
 }

@@ -73,19 +73,23 @@ struct SwiftNames {
     }
   }
 
-  /// A nested name never equals one of the module, so that inside its owner the module's name still means the module's type.
+  /// Inside its owner a nested name hides the module's: it steps aside where the owner means the module's type.
   private mutating func nameNestedTypes(_ model: Model) {
+    let mentions = TypeMentions(model)
+    var hidden: [TypeDeclaration.Owner: Set<String>] = [:]
     var scopes: [TypeID: SwiftScope] = [:]
-    for (index, type) in model.types.all.enumerated() {
+    for (index, type) in model.types.all.enumerated() where type.owner != .module {
+      let root = mentions.root(of: TypeID(index), model)
+      let taken = hidden[root] ?? meant(in: root, mentions)
+      hidden[root] = taken
       let name = SwiftNames.nested(SwiftIdentifier.type(type.name))
       switch type.owner {
       case .module: continue
       case .type(let owner):
         var scope = scopes[owner] ?? SwiftScope(reserved: SwiftKeywords.vocabulary)
-        localTypes[index] = claim(name, in: &scope)
+        localTypes[index] = SwiftNames.claim(name, in: &scope, hiding: taken)
         scopes[owner] = scope
-      case .operation(let id):
-        localTypes[index] = claim(name, in: &operationScopes[id.index])
+      case .operation(let id): localTypes[index] = SwiftNames.claim(name, in: &operationScopes[id.index], hiding: taken)
       }
     }
     for (index, type) in model.types.all.enumerated() where type.owner != .module {
@@ -93,11 +97,21 @@ struct SwiftNames {
     }
   }
 
-  private func claim(_ name: String, in scope: inout SwiftScope) -> String {
-    if module.contains(name) {
-      return scope.claim(module.contains(name + "Value") ? name + "Content" : name + "Value")
+  /// The module's names that must keep their meaning inside: the owner's own, and those of the types it mentions.
+  private func meant(in root: TypeDeclaration.Owner, _ mentions: TypeMentions) -> Set<String> {
+    var names = Set(mentions.byRoot[root, default: []].map { localTypes[$0.index] })
+    switch root {
+    case .type(let id): names.insert(localTypes[id.index])
+    case .operation(let id): names.insert(namespaces[id.index])
+    case .module: break
     }
-    return scope.claim(name, else: [name + "Value"])
+    return names
+  }
+
+  private static func claim(_ name: String, in scope: inout SwiftScope, hiding taken: Set<String>) -> String {
+    let alternatives = ["Value", "Content", "Item"].map { name + $0 }.filter { !taken.contains($0) }
+    guard taken.contains(name) else { return scope.claim(name, else: alternatives) }
+    return scope.claim(alternatives.first ?? name + "Detail", else: Array(alternatives.dropFirst()))
   }
 
   /// `.Type` and `.Protocol` belong to the language.
@@ -129,12 +143,15 @@ struct SwiftNames {
       names.append(scope.claim("additionalProperties"))
       return names
     case .enumeration(let enumeration):
-      return enumeration.values.map { value in
+      scope = SwiftScope(reserved: SwiftKeywords.members.union(SwiftKeywords.cases))
+      let names = enumeration.values.map { value in
         let text = value.suggestedName ?? caseText(value.literal)
         return scope.claim(SwiftIdentifier.member(text), else: [SwiftIdentifier.member(text) + "Value"])
       }
+      return enumeration.isOpen ? names + [scope.claim("unknown", else: ["unknownValue"])] : names
     case .union(let union):
-      return union.cases.map { scope.claim(SwiftIdentifier.member($0.name)) }
+      return union.cases.map { scope.claim(SwiftIdentifier.member($0.name), else: [SwiftIdentifier.member($0.name) + "Value"]) }
+    case .wrapper: return ["value"]
     case .alias, .pending: return []
     }
   }

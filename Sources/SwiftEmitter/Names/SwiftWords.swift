@@ -11,7 +11,7 @@ enum SwiftWords {
   /// `ticket_id` gives `TicketID`.
   static func upperCamel(_ name: String) -> String {
     var result = ""
-    for word in split(name) { result += capitalized(word) }
+    for word in split(name) { append(capitalized(word), to: &result) }
     return result
   }
 
@@ -20,9 +20,17 @@ enum SwiftWords {
     let words = split(name)
     guard let first = words.first else { return "" }
     var result = first.lowercased()
-    for word in words.dropFirst() { result += capitalized(word) }
+    for word in words.dropFirst() { append(capitalized(word), to: &result) }
     return result
   }
+
+  /// Numbers stay apart: `1.0` is not `10`.
+  private static func append(_ word: String, to result: inout String) {
+    if let last = result.utf8.last, let first = word.utf8.first, isDigit(last), isDigit(first) { result += "_" }
+    result += word
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func capitalized(_ word: String) -> String {
     let lowered = word.lowercased()

@@ -77,8 +77,9 @@ struct SchemaJSON {
   }
 
   private mutating func addObject(_ object: ObjectConstraints, to members: inout Members) {
-    if !object.properties.isEmpty {
-      members.add("properties", map(object.properties.map { NamedSchema(name: $0.name, schema: $0.schema) }))
+    if !object.properties.isEmpty || !object.ignored.isEmpty {
+      let declared = map(object.properties.map { NamedSchema(name: $0.name, schema: $0.schema) })
+      members.add("properties", SchemaJSON.adding(object.ignored, to: declared))
     }
     if !object.required.isEmpty { members.add("required", SchemaJSON.strings(object.required)) }
     add("additionalProperties", object.additionalProperties, to: &members)
@@ -97,8 +98,14 @@ struct SchemaJSON {
   private mutating func addComposition(_ schema: Schema, to members: inout Members) {
     addList("allOf", schema.allOf, to: &members)
     addList("anyOf", schema.anyOf, to: &members)
-    addList("oneOf", schema.oneOf, to: &members)
-    if let discriminator = schema.discriminator, !(schema.oneOf + schema.anyOf).isEmpty { addDiscriminator(discriminator, to: &members) }
+    if let discriminator = schema.discriminator, discriminator.decides {
+      addDecision(discriminator, to: &members)
+    } else {
+      addList("oneOf", schema.oneOf, to: &members)
+    }
+    if let discriminator = schema.discriminator, !discriminator.decides, !(schema.oneOf + schema.anyOf).isEmpty {
+      addDiscriminator(discriminator, to: &members)
+    }
     add("not", schema.not, to: &members)
     guard let condition = schema.condition else { return }
     add("if", condition.test, to: &members)
@@ -115,6 +122,31 @@ struct SchemaJSON {
       text += ",\"mapping\":{" + entries.joined(separator: ",") + "}"
     }
     members.add("discriminator", text + "}")
+  }
+
+  /// The discriminator's value alone says which schema holds: for each value, if it is there, then that schema.
+  private mutating func addDecision(_ discriminator: Discriminator, to members: inout Members) {
+    let name = JSONText.string(discriminator.propertyName)
+    let values = discriminator.mapping.map { JSONText.string($0.value) }
+    var branches: [String] = []
+    for (entry, value) in zip(discriminator.mapping, values) {
+      let test = "{\"required\":[\(name)],\"properties\":{\(name):{\"const\":\(value)}}}"
+      branches.append("{\"if\":" + test + ",\"then\":{" + reference(entry.schema) + "}}")
+    }
+    let known = "{\"required\":[\(name)],\"properties\":{\(name):{\"enum\":[\(values.joined(separator: ","))]}}}"
+    if let fallback = discriminator.defaultMapping {
+      branches.append("{\"if\":" + known + ",\"else\":{" + reference(fallback) + "}}")
+    } else {
+      branches.append(known)
+    }
+    members.add("allOf", "[" + branches.joined(separator: ",") + "]")
+  }
+
+  /// Members that are let through whatever they are.
+  private static func adding(_ ignored: [String], to properties: String) -> String {
+    guard !ignored.isEmpty else { return properties }
+    let free = ignored.map { JSONText.string($0) + ":true" }.joined(separator: ",")
+    return properties == "{}" ? "{" + free + "}" : properties.dropLast() + "," + free + "}"
   }
 
   private mutating func add(_ name: String, _ id: SchemaID?, to members: inout Members) {

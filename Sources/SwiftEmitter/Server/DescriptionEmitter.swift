@@ -132,6 +132,7 @@ extension SwiftContext {
     case .union(let union):
       let shapes = Set(union.cases.map { shape($0.type, depth + 1) })
       return shapes.count == 1 ? shapes.first! : ".any"
+    case .wrapper(let use): return shape(use, depth + 1)
     case .alias, .pending: return ".any"
     }
   }

@@ -85,7 +85,7 @@ struct ServingEmitter {
     case .text: return "try await request.textBody()"
     case .json, .form: break
     }
-    guard let use = choice.content.type, let schema = choice.content.schema else {
+    guard let use = choice.content.type, let schema = use.schema else {
       return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in\u{1}try r.value()\u{2}}"
     }
     if choice.kind == .json, case .named(let id) = use.shape, !context.isNullable(use), context.underlying(use) == use {

@@ -1,0 +1,127 @@
+import ContractModel
+
+/// `readOnly` and `writeOnly`: what only responses hold is left out of requests, and the other way round.
+///
+/// The schema as the document names it is the one of responses. A request gets a copy of its own where, and only where, the two differ.
+/// <https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-for-schema-objects>
+extension Expansion {
+  mutating func expandDirections(_ model: Model) {
+    let requests = model.operations.filter { $0.role == .path }.flatMap { $0.requestBody?.contents ?? [] }.compactMap(\.schema)
+    guard !requests.isEmpty else { return }
+    let graph = schemas.all.map(\.parts)
+    let inResponses = Reach.forward(from: responseRoots(model), graph)
+    let split = schemas.all.indices.filter { index in
+      let schema = schemas[SchemaID(index)]
+      return schema.object.properties.contains { marks($0).isReadOnly }
+        || (inResponses[index] && schema.object.properties.contains { marks($0).isWriteOnly })
+    }
+    guard !split.isEmpty else { return }
+    let isSplit = Reach.backward(from: split, graph)
+    var copies: [SchemaID: SchemaID] = [:]
+    for request in requests where isSplit[request.index] { requestSchemas[request] = requestCopy(of: request, isSplit, &copies) }
+    let table = self
+    for index in split where inResponses[index] { drop(from: SchemaID(index)) { table.marks($0).isWriteOnly && !table.marks($0).isReadOnly } }
+  }
+
+  /// Everything that leaves the server, and what nobody is known to use.
+  private func responseRoots(_ model: Model) -> [SchemaID] {
+    var roots: [SchemaID] = []
+    for operation in model.operations {
+      roots += operation.responses.flatMap(\.contents).flatMap { [$0.schema, $0.itemSchema].compactMap { $0 } }
+      if operation.role != .path { roots += (operation.requestBody?.contents ?? []).compactMap(\.schema) }
+    }
+    return roots
+  }
+
+  private func marks(_ property: SchemaProperty) -> Annotations {
+    var marks = schemas[property.schema].annotations
+    let target = schemas[schemas.resolve(property.schema)].annotations
+    marks.isReadOnly = marks.isReadOnly || target.isReadOnly
+    marks.isWriteOnly = marks.isWriteOnly || target.isWriteOnly
+    return marks
+  }
+
+  /// Copies a schema and all below it that differs; the stack is explicit in the order of work, since schemas refer to each other.
+  private mutating func requestCopy(of root: SchemaID, _ isSplit: [Bool], _ copies: inout [SchemaID: SchemaID]) -> SchemaID {
+    var queue: [SchemaID] = []
+    func copied(_ id: SchemaID, _ expansion: inout Expansion) -> SchemaID {
+      guard id.index < isSplit.count, isSplit[id.index] else { return id }
+      if let known = copies[id] { return known }
+      let made = expansion.copy(id, suffix: "/input")
+      copies[id] = made
+      queue.append(id)
+      return made
+    }
+    let result = copied(root, &self)
+    while let original = queue.popLast() {
+      let copy = copies[original]!
+      let table = self
+      drop(from: copy) { table.marks($0).isReadOnly && !table.marks($0).isWriteOnly }
+      var parts: [SchemaID] = []
+      for part in schemas[copy].parts { parts.append(copied(part, &self)) }
+      var next = 0
+      schemas[copy] = schemas[copy].mappingParts { _ in
+        defer { next += 1 }
+        return parts[next]
+      }
+      if let value = discriminatorValues[original] { discriminatorValues[copy] = value }
+    }
+    return result
+  }
+
+  /// Takes members out of an object, and out of what demands them beside it.
+  private mutating func drop(from id: SchemaID, where isDropped: (SchemaProperty) -> Bool) {
+    let names = droppedNames(id, where: isDropped)
+    guard !names.isEmpty else { return }
+    let own = schemas[id].object.properties.filter(isDropped).map(\.name)
+    schemas[id].object.properties.removeAll(where: isDropped)
+    schemas[id].object.ignored += own
+    schemas[id].object.required.removeAll { names.contains($0) }
+    for (index, member) in schemas[id].allOf.enumerated() where schemas[member].reference == nil {
+      guard schemas[member].object.required.contains(where: names.contains) else { continue }
+      let trimmed = copy(member, suffix: "/\(id.index)")
+      schemas[trimmed].object.required.removeAll { names.contains($0) }
+      schemas[id].allOf[index] = trimmed
+    }
+  }
+
+  /// The members to leave out that a schema declares itself or takes over through `allOf`.
+  private func droppedNames(_ id: SchemaID, where isDropped: (SchemaProperty) -> Bool) -> Set<String> {
+    var names: Set<String> = []
+    var seen: Set<SchemaID> = []
+    var queue = [id]
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let schema = schemas[next]
+      for property in schema.object.properties where isDropped(property) { names.insert(property.name) }
+      queue += schema.allOf + [schema.reference].compactMap { $0 }
+    }
+    return names
+  }
+}
+
+/// Which schemas a walk over the graph comes to.
+enum Reach {
+  static func forward(from roots: [SchemaID], _ graph: [[SchemaID]]) -> [Bool] {
+    walk(from: roots.map(\.index), graph.map { $0.map(\.index) })
+  }
+
+  static func backward(from roots: [Int], _ graph: [[SchemaID]]) -> [Bool] {
+    var users = Array(repeating: [Int](), count: graph.count)
+    for (index, parts) in graph.enumerated() {
+      for part in parts { users[part.index].append(index) }
+    }
+    return walk(from: roots, users)
+  }
+
+  private static func walk(from roots: [Int], _ edges: [[Int]]) -> [Bool] {
+    var reached = Array(repeating: false, count: edges.count)
+    var stack = roots
+    while let next = stack.popLast() {
+      guard !reached[next] else { continue }
+      reached[next] = true
+      stack += edges[next]
+    }
+    return reached
+  }
+}

@@ -1,0 +1,31 @@
+import ContractModel
+
+/// Spells out what a document says by convention, so that types and validators see one plain schema: subtypes of a base with a
+/// discriminator, and what requests and responses leave out.
+struct Expansion {
+  var schemas: SchemaTable
+  let components: [NamedSchema]
+  /// The schema that a copy was made of.
+  var origins: [SchemaID: SchemaID] = [:]
+  /// For a subtype, the member that names it and its one value.
+  var discriminatorValues: [SchemaID: (property: String, value: String)] = [:]
+  /// For the schema of a request body, the one without what only responses hold.
+  var requestSchemas: [SchemaID: SchemaID] = [:]
+
+  init(_ model: Model) {
+    schemas = model.schemas
+    components = model.components.schemas
+    expandInheritance()
+    expandDirections(model)
+  }
+
+  /// Appends a copy under a key of its own.
+  mutating func copy(_ id: SchemaID, suffix: String) -> SchemaID {
+    var copy = schemas[id]
+    copy.componentName = nil
+    copy.provenance.pointer += suffix
+    let made = schemas.append(copy)
+    origins[made] = id
+    return made
+  }
+}
