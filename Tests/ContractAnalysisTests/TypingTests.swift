@@ -115,7 +115,8 @@ import Testing
 
   @Test func moreAlternativesThanCasesAreOneRecord() throws {
     let members = (0..<10).map { "{required: [a\($0)], properties: {a\($0): {type: string}}}" }.joined(separator: ", ")
-    guard case .record(let record) = try kind("{type: object, properties: {x: {type: string}}, oneOf: [\(members)], anyOf: [\(members)]}") else {
+    guard case .record(let record) = try kind("{type: object, properties: {x: {type: string}}, oneOf: [\(members)], anyOf: [\(members)]}")
+    else {
       return #expect(Bool(false))
     }
     #expect(record.properties.count == 11 && record.needsValidator && !record.properties.contains(where: \.isRequired))

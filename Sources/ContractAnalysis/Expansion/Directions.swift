@@ -20,7 +20,9 @@ extension Expansion {
     var copies: [SchemaID: SchemaID] = [:]
     for request in requests where isSplit[request.index] { requestSchemas[request] = requestCopy(of: request, isSplit, &copies) }
     let table = self
-    for index in split where inResponses[index] { drop(from: SchemaID(index)) { table.marks($0).isWriteOnly && !table.marks($0).isReadOnly } }
+    for index in split where inResponses[index] {
+      drop(from: SchemaID(index)) { table.marks($0).isWriteOnly && !table.marks($0).isReadOnly }
+    }
   }
 
   /// Everything that leaves the server, and what nobody is known to use.

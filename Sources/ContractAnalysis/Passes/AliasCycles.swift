@@ -19,7 +19,8 @@ enum AliasCycles {
     let schema = model.types[id].schema
     diagnostics.error(
       .referenceCycle, "\"\(model.types[id].name)\" refers to nothing but itself",
-      at: (model.effectiveSchemas ?? model.schemas)[schema].provenance.span, help: "let one of the references lead to a schema with keywords")
+      at: (model.effectiveSchemas ?? model.schemas)[schema].provenance.span,
+      help: "let one of the references lead to a schema with keywords")
     return TypeUse(.any, isNullable: use.isNullable)
   }
 

@@ -57,7 +57,7 @@ struct InPlaceSizes {
     switch model.types[id].kind {
     case .record(let record): uses = record.properties.filter { !$0.isIndirect }.map(\.type)
     case .union(let union): uses = union.cases.filter { !$0.isIndirect }.map(\.type)
-    case .alias(let use): uses = [use]
+    case .alias(let use), .wrapper(let use): uses = [use]
     case .enumeration, .pending: uses = []
     }
     return uses.compactMap { use in if case .named(let id) = use.shape { id } else { nil } }
@@ -67,8 +67,9 @@ struct InPlaceSizes {
     switch model.types[id].kind {
     case .record(let record): 1 + record.properties.reduce(0) { $0 + (isBoxed($1) ? 1 : size($1.type)) }
     case .union(let union): 1 + (union.cases.map { isBoxed($0) ? 1 : size($0.type) }.max() ?? 0)
-    case .alias(let use): max(1, size(use))
-    case .enumeration, .pending: 1
+    case .alias(let use), .wrapper(let use): max(1, size(use))
+    case .enumeration(let enumeration): enumeration.isOpen ? 3 : 1
+    case .pending: 1
     }
   }
 }

@@ -11,21 +11,20 @@ enum SwiftKeywords {
 
   /// Type names that mean something in generated code, in the standard library or in the run time; a type of the document steps aside.
   static let vocabulary: Set<String> = [
-    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CodingKeys", "Collection", "Data", "Date", "Decimal", "Decodable",
-    "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
-    "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "KeyPath", "Never", "Never", "Optional", "Range",
-    "RawRepresentable", "RawValue", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String", "Substring", "Task", "Type", "Protocol",
-    "UUID", "URL", "Void", "CaseIterable", "Actor", "Comparable", "Iterator", "Locale", "Notification", "Process", "Bundle", "Thread",
-    "Timer", "Unit", "Operation",
-    "Base64Data", "CalendarDate", "DateTime", "Indirect", "JSONCoding", "JSONError", "JSONFailure", "JSONIntegerEnum", "JSONKeys",
-    "JSONKind", "JSONLimits", "JSONModel", "JSONNumber", "JSONObject", "JSONOpenEnum", "JSONReadable", "JSONReader", "JSONStringEnum", "JSONValue",
-    "JSONWritable", "JSONWriter", "JSONSyntaxError", "Pattern", "Presence", "SchemaReference", "SchemaRegistry", "StringFormat",
-    "ValidationIssue", "Authenticator", "ContractServer", "ContractRuntime", "ContractSchemas", "EventStream", "HTTPFields", "HTTPProblem",
-    "HTTPRequest", "HTTPResponse", "HTTPTypes", "HeaderValue", "MediaType", "OperationDescription", "OperationNotImplemented",
-    "OperationRequest", "ParameterDescription", "ParameterLocation", "ParameterShape", "ParameterStyle", "PresentedCredential",
-    "RequestBody", "RequestBodyDescription", "RequestContext", "ResponseBody", "Route", "RouteConflict", "SecurityAlternative",
-    "SecurityKind", "SecurityRequirement", "ServerConfiguration", "ServerRequest", "ServerResponse", "ServerSentEvent", "API", "APIRoutes",
-    "Input", "Output", "Principal",
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CodingKeys", "Collection", "Data", "Date", "Decimal",
+    "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher",
+    "Identifiable", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "KeyPath", "Never",
+    "Optional", "Range", "RawRepresentable", "RawValue", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
+    "Substring", "Task", "Type", "Protocol", "UUID", "URL", "Void", "CaseIterable", "Actor", "Comparable", "Iterator", "Locale",
+    "Notification", "Process", "Bundle", "Thread", "Timer", "Unit", "Operation", "Base64Data", "CalendarDate", "DateTime", "Indirect",
+    "JSONCoding", "JSONError", "JSONFailure", "JSONIntegerEnum", "JSONKeys", "JSONKind", "JSONLimits", "JSONModel", "JSONNumber",
+    "JSONObject", "JSONOpenEnum", "JSONReadable", "JSONReader", "JSONStringEnum", "JSONValue", "JSONWritable", "JSONWriter",
+    "JSONSyntaxError", "Pattern", "Presence", "SchemaReference", "SchemaRegistry", "StringFormat", "ValidationIssue", "Authenticator",
+    "ContractServer", "ContractRuntime", "ContractSchemas", "EventStream", "HTTPFields", "HTTPProblem", "HTTPRequest", "HTTPResponse",
+    "HTTPTypes", "HeaderValue", "MediaType", "OperationDescription", "OperationNotImplemented", "OperationRequest", "ParameterDescription",
+    "ParameterLocation", "ParameterShape", "ParameterStyle", "PresentedCredential", "RequestBody", "RequestBodyDescription",
+    "RequestContext", "ResponseBody", "Route", "RouteConflict", "SecurityAlternative", "SecurityKind", "SecurityRequirement",
+    "ServerConfiguration", "ServerRequest", "ServerResponse", "ServerSentEvent", "API", "APIRoutes", "Input", "Output", "Principal",
   ]
 
   /// Member names that a conformance already gives every model.

@@ -42,7 +42,9 @@ extension Typing {
   }
 
   /// Whether a copy holds the fields of the base that it was made of, one case among its subtypes.
-  private func isBase(_ copy: SchemaID, of origin: SchemaID) -> Bool { model.schemas[origin].discriminator?.decides == true && model.schemas[copy].discriminator == nil }
+  private func isBase(_ copy: SchemaID, of origin: SchemaID) -> Bool {
+    model.schemas[origin].discriminator?.decides == true && model.schemas[copy].discriminator == nil
+  }
 
   /// The string that a `const`, or the constant of a required member, names.
   private func onlyValue(_ schema: Schema) -> String? {
