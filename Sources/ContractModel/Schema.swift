@@ -40,6 +40,8 @@ public struct Schema: Sendable, Equatable {
   public var componentName: String?
   /// What the type is to be called, by configuration or extension; each target language spells it in its own case.
   public var givenName: String?
+  /// The schema of which this one is a copy, made to spell something out.
+  public var origin: SchemaID?
   /// `true` or `false` for a boolean schema.
   public var boolean: Bool?
   /// The target of `$ref`. In 3.1 and later the other members apply beside it.

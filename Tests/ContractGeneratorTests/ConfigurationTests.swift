@@ -190,7 +190,7 @@ import TypeScriptEmitter
 
   @Test func accessIsSet() {
     #expect(!swift(generate("swift: {access: internal}")).contains("public "))
-    #expect(swift(generate("swift: {access: package}")).contains("\npackage struct Pet:"))
-    #expect(swift(generate("swift: {access: public}")).contains("\npublic struct Pet:"))
+    #expect(swift(generate("swift: {access: package}")).contains("\npackage enum Pet:"))
+    #expect(swift(generate("swift: {access: public}")).contains("\npublic enum Pet:"))
   }
 }

@@ -5,8 +5,6 @@ import ContractModel
 struct Expansion {
   var schemas: SchemaTable
   let components: [NamedSchema]
-  /// The schema that a copy was made of.
-  var origins: [SchemaID: SchemaID] = [:]
   /// For a subtype, the member that names it and its one value.
   var discriminatorValues: [SchemaID: (property: String, value: String)] = [:]
   /// For the schema of a request body, the one without what only responses hold.
@@ -23,9 +21,9 @@ struct Expansion {
   mutating func copy(_ id: SchemaID, suffix: String) -> SchemaID {
     var copy = schemas[id]
     copy.componentName = nil
+    copy.givenName = nil
+    copy.origin = id
     copy.provenance.pointer += suffix
-    let made = schemas.append(copy)
-    origins[made] = id
-    return made
+    return schemas.append(copy)
   }
 }

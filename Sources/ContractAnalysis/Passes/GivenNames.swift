@@ -61,7 +61,8 @@ struct GivenNames {
 
   // MARK: Types, members and values
 
-  func renameTypes(in model: inout Model) {
+  /// Before types are made, so that copies and cases are called after what they are made of.
+  func nameSchemas(in model: inout Model) {
     let table = SchemaKeys(model)
     for (index, schema) in model.schemas.all.enumerated() where schema.componentName != nil {
       if let name = schema.givenNameOfExtension { model.schemas[SchemaID(index)].givenName = name }
@@ -73,9 +74,11 @@ struct GivenNames {
       }
       model.schemas[id].givenName = override.name.value
     }
-    for index in model.types.all.indices {
-      if let name = model.schemas[model.types[TypeID(index)].schema].givenName { model.types[TypeID(index)].name = name }
-    }
+  }
+
+  /// Once the types are made.
+  func renameMembers(in model: inout Model) {
+    let table = SchemaKeys(model)
     renameProperties(in: &model, table)
     renameValues(in: &model, table)
   }
@@ -101,7 +104,8 @@ struct GivenNames {
 
   private func renameProperties(of id: TypeID, in model: inout Model, _ given: [SchemaKeys.Property: String]) {
     guard case .record(var record) = model.types[id].kind else { return }
-    let layers = model.schemas.layers(of: model.types[id].schema)
+    let schemas = model.effectiveSchemas ?? model.schemas
+    let layers = schemas.layers(of: model.types[id].schema).map { schemas[$0].origin ?? $0 }
     for index in record.properties.indices {
       let wireName = record.properties[index].wireName
       for layer in layers {

@@ -36,7 +36,7 @@ extension Typing {
 
   /// Inline types of a component's members nest in that component, also where another record takes the members over.
   private func owner(of layer: Layer, else type: TypeID) -> TypeID {
-    guard let declared = declared[origins[layer.schema] ?? layer.schema], model.types[declared].schema != model.types[type].schema else {
+    guard let declared = declared[model.schemas[layer.schema].origin ?? layer.schema], model.types[declared].schema != model.types[type].schema else {
       return type
     }
     switch nature(of: model.types[declared].schema) {

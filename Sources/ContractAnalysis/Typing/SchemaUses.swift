@@ -29,7 +29,7 @@ extension Typing {
 
   /// A `$ref` may lead anywhere: into another file, into the inside of a component. Such a target gets a name of its own.
   private func declareTarget(_ target: SchemaID) -> TypeID {
-    let name = targetName(target)
+    let name = model.schemas[target].givenName ?? targetName(target)
     let id = model.types.append(TypeDeclaration(name: name, owner: .module, schema: target))
     declared[target] = id
     pendingTargets.append(id)
@@ -39,14 +39,14 @@ extension Typing {
   /// A copy is called after what it was made of and what it is for: `Ticket input`, `Pet base`.
   private func targetName(_ target: SchemaID) -> String {
     let pointer = model.schemas[target].provenance.pointer
-    guard let origin = origins[target] else { return TargetNames.name(for: pointer) }
+    guard let origin = model.schemas[target].origin else { return TargetNames.name(for: pointer) }
     let base = declared[origin].map { model.types[$0].name } ?? TargetNames.name(for: model.schemas[origin].provenance.pointer)
     return base + " " + (pointer.split(separator: "/").last.map(String.init) ?? "")
   }
 
   private func useOfInline(_ id: SchemaID, place: Place) -> TypeUse {
     guard needsDeclaration(id) else { return plainUse(of: id, place: place) }
-    let type = model.types.append(TypeDeclaration(name: place.name, owner: place.owner, schema: id))
+    let type = model.types.append(TypeDeclaration(name: model.schemas[id].givenName ?? place.name, owner: place.owner, schema: id))
     declared[id] = type
     begun.insert(type)
     model.types[type].documentation = documentation(of: id)

@@ -23,8 +23,6 @@ final class Typing {
   var tuples: [[SchemaID]: SchemaID] = [:]
   var inexact: Set<SchemaID> = []
   var ownWords: [SchemaID: SchemaID] = [:]
-  /// The schema that a copy was made of.
-  var origins: [SchemaID: SchemaID]
   let discriminatorValues: [SchemaID: (property: String, value: String)]
   let requestSchemas: [SchemaID: SchemaID]
   private let written: SchemaTable
@@ -35,7 +33,6 @@ final class Typing {
     written = model.schemas
     self.model = model
     self.model.schemas = expansion.schemas
-    origins = expansion.origins
     discriminatorValues = expansion.discriminatorValues
     requestSchemas = expansion.requestSchemas
     self.diagnostics = diagnostics
@@ -43,7 +40,8 @@ final class Typing {
 
   func run() -> Model {
     for component in model.components.schemas {
-      let id = model.types.append(TypeDeclaration(name: component.name, owner: .module, schema: component.schema))
+      let name = model.schemas[component.schema].givenName ?? component.name
+      let id = model.types.append(TypeDeclaration(name: name, owner: .module, schema: component.schema))
       declared[component.schema] = id
     }
     for component in model.components.schemas { classify(declared[component.schema]!) }
@@ -79,6 +77,7 @@ final class Typing {
     let count = pointers[pointer, default: 0] + 1
     pointers[pointer] = count
     schema.componentName = nil
+    schema.givenName = nil
     schema.provenance.pointer = count == 1 ? pointer : pointer + String(count)
     return model.schemas.append(schema)
   }

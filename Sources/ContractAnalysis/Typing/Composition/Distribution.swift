@@ -64,12 +64,12 @@ extension Typing {
   /// The layer itself when it combines nothing, else a copy that does not.
   private func ownWordOnly(_ id: SchemaID) -> SchemaID {
     let schema = model.schemas[id]
-    let own = ownWord(schema)
+    var own = ownWord(schema)
     guard own != schema else { return id }
     if let known = ownWords[id] { return known }
+    own.origin = id
     let copy = append(own, at: schema.provenance.pointer + "/own")
     ownWords[id] = copy
-    origins[copy] = id
     return copy
   }
 

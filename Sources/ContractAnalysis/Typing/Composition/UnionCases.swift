@@ -32,7 +32,7 @@ extension Typing {
     let target = model.schemas.resolve(member)
     if let known = declared[target], model.types[known].owner == .module { return model.types[known].name }
     let schema = model.schemas[target]
-    if let origin = origins[target] { return isBase(target, of: origin) ? "base" : caseName(origin, index) }
+    if let origin = schema.origin { return isBase(target, of: origin) ? "base" : caseName(origin, index) }
     if target != member { return schema.componentName ?? TargetNames.name(for: schema.provenance.pointer) }
     if let title = schema.annotations.title, !title.isEmpty, title.utf8.count <= 40 { return title }
     if let value = onlyValue(schema) { return value }

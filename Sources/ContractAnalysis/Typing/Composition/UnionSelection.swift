@@ -53,7 +53,7 @@ extension Typing {
 
   /// The name under which a discriminator knows a schema.
   private func componentName(_ id: SchemaID) -> String? {
-    model.schemas[id].componentName ?? origins[id].flatMap { model.schemas[$0].componentName }
+    model.schemas[id].componentName ?? model.schemas[id].origin.flatMap { model.schemas[$0].componentName }
   }
 
   private func areDistinct(_ objects: [Int], _ union: Union) -> Bool {
