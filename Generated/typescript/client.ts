@@ -60,7 +60,7 @@ export const getMe = /*#__PURE__*/ operation<operations["getMe"]>({
   method: "GET",
   path: "/api/me",
   statuses: [200, 401, 406, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -75,7 +75,7 @@ export const listTickets = /*#__PURE__*/ operation<operations["listTickets"]>({
   method: "GET",
   path: "/api/tickets",
   statuses: [200, 400, 401, 404, 406, 422, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -89,7 +89,7 @@ export const createTicket = /*#__PURE__*/ operation<operations["createTicket"]>(
   method: "POST",
   path: "/api/tickets",
   statuses: [201, 400, 401, 406, 409, 413, 415, 422, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -103,7 +103,7 @@ export const getTicket = /*#__PURE__*/ operation<operations["getTicket"]>({
   method: "GET",
   path: "/api/tickets/{ticketId}",
   statuses: [200, 400, 401, 404, 406, 422, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -118,7 +118,7 @@ export const updateTicket = /*#__PURE__*/ operation<operations["updateTicket"]>(
   method: "PATCH",
   path: "/api/tickets/{ticketId}",
   statuses: [200, 400, 401, 404, 406, 412, 413, 415, 422, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -133,7 +133,7 @@ export const deleteTicket = /*#__PURE__*/ operation<operations["deleteTicket"]>(
   path: "/api/tickets/{ticketId}",
   accept: ["application/problem+json"],
   statuses: [204, 400, 401, 404, 406, 412, 422, 429, 500, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -147,7 +147,7 @@ export const listTicketMessages = /*#__PURE__*/ operation<operations["listTicket
   method: "GET",
   path: "/api/tickets/{ticketId}/chat",
   statuses: [200, 400, 401, 404, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -163,7 +163,7 @@ export const sendTicketMessage = /*#__PURE__*/ operation<operations["sendTicketM
   path: "/api/tickets/{ticketId}/chat",
   streams: ["text/event-stream"],
   statuses: [200, 201, 400, 401, 404, 406, 413, 415, 422, 429, 500, 501, 502, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -180,7 +180,7 @@ export const streamEvents = /*#__PURE__*/ operation<operations["streamEvents"]>(
   accept: ["text/event-stream", "application/problem+json"],
   streams: ["text/event-stream"],
   statuses: [200, 401, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -194,7 +194,7 @@ export const listTeamTickets = /*#__PURE__*/ operation<operations["listTeamTicke
   method: "GET",
   path: "/api/orgs/{slug}/tickets",
   statuses: [200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -208,7 +208,7 @@ export const createTeamTicket = /*#__PURE__*/ operation<operations["createTeamTi
   method: "POST",
   path: "/api/orgs/{slug}/tickets",
   statuses: [201, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -222,7 +222,7 @@ export const getTeamTicket = /*#__PURE__*/ operation<operations["getTeamTicket"]
   method: "GET",
   path: "/api/orgs/{slug}/tickets/{ticketId}",
   statuses: [200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -236,7 +236,7 @@ export const updateTeamTicket = /*#__PURE__*/ operation<operations["updateTeamTi
   method: "PATCH",
   path: "/api/orgs/{slug}/tickets/{ticketId}",
   statuses: [200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -251,7 +251,7 @@ export const deleteTeamTicket = /*#__PURE__*/ operation<operations["deleteTeamTi
   path: "/api/orgs/{slug}/tickets/{ticketId}",
   accept: ["application/problem+json"],
   statuses: [204, 400, 401, 403, 404, 406, 412, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -265,7 +265,7 @@ export const listTeamMessages = /*#__PURE__*/ operation<operations["listTeamMess
   method: "GET",
   path: "/api/orgs/{slug}/tickets/{ticketId}/chat",
   statuses: [200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -279,7 +279,7 @@ export const postTeamMessage = /*#__PURE__*/ operation<operations["postTeamMessa
   method: "POST",
   path: "/api/orgs/{slug}/tickets/{ticketId}/chat",
   statuses: [201, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -295,7 +295,7 @@ export const askTeamAssistant = /*#__PURE__*/ operation<operations["askTeamAssis
   path: "/api/orgs/{slug}/tickets/{ticketId}/chat/ai",
   streams: ["text/event-stream"],
   statuses: [200, 201, 400, 401, 403, 404, 406, 413, 415, 422, 429, 500, 501, 502, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -309,7 +309,7 @@ export const editTeamMessage = /*#__PURE__*/ operation<operations["editTeamMessa
   method: "PATCH",
   path: "/api/orgs/{slug}/tickets/{ticketId}/chat/{messageId}",
   statuses: [200, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -324,7 +324,7 @@ export const searchMembers = /*#__PURE__*/ operation<operations["searchMembers"]
   method: "GET",
   path: "/api/orgs/{slug}/members",
   statuses: [200, 400, 401, 403, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -338,7 +338,7 @@ export const getTeamMetrics = /*#__PURE__*/ operation<operations["getTeamMetrics
   method: "GET",
   path: "/api/orgs/{slug}/metrics",
   statuses: [200, 400, 401, 403, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**
@@ -355,7 +355,7 @@ export const streamTeamEvents = /*#__PURE__*/ operation<operations["streamTeamEv
   accept: ["text/event-stream", "application/problem+json"],
   streams: ["text/event-stream"],
   statuses: [200, 400, 401, 403, 406, 422, 429, 500, 501, 503],
-  security: security,
+  security,
 });
 
 /**

@@ -19,8 +19,10 @@ public enum TypeScriptEmitter {
     }
     add("schema.d.ts", for: .schema, SchemaFile.text(of: model))
     add("types.ts", for: .types, TypesFile.text(of: model, options: options))
+    add("zod.ts", for: .zod, ZodFile.text(of: model, options: options))
     add("runtime.ts", for: .client, RuntimeFile.text)
     add("client.ts", for: .client, ClientFile.text(of: model, options: options))
+    add("queries.ts", for: .queries, QueriesFile.text(of: model, options: options))
     return files
   }
 }

@@ -84,7 +84,7 @@ struct ClientFile {
     for field in description.fields { writer.field(field) }
     if let security = names.security(of: operation) {
       writer.startLine()
-      writer.code("security: ")
+      if security != Identifier("security") { writer.code("security: ") }
       writer.identifier(security)
       writer.endLine(",")
     }

@@ -25,19 +25,20 @@ struct TypeNames {
   private(set) var operations: [OperationNames] = []
   private var enumerationBySchema: [SchemaID: Int] = [:]
   /// Names that the file itself uses.
-  private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths", "webhooks"])
+  private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
 
-  init(_ model: Model) {
-    for schema in model.components.schemas { nameSchema(schema, model) }
+  init(_ model: Model, _ options: TypeScriptOptions) {
+    for schema in model.components.schemas { nameSchema(schema, model, options.naming) }
     for index in model.types.all.indices { nameEnumeration(TypeID(index), model) }
     for index in model.operations.indices where model.operations[index].isServed { nameOperation(OperationID(index), model) }
   }
 
   func enumeration(of schema: SchemaID) -> Enumeration? { enumerationBySchema[schema].map { enumerations[$0] } }
 
-  private mutating func nameSchema(_ schema: NamedSchema, _ model: Model) {
+  private mutating func nameSchema(_ schema: NamedSchema, _ model: Model, _ naming: TypeScriptOptions.Naming) {
     let name = model.schemas[schema.schema].givenName ?? schema.name
-    schemas[schema.schema] = table.claim(Identifier(pascalCase: name) ?? Identifier("Schema"))
+    let written = naming == .asWritten ? Identifier(asWritten: name) : nil
+    schemas[schema.schema] = table.claim(written ?? Identifier(pascalCase: name) ?? Identifier("Schema"))
   }
 
   private mutating func nameEnumeration(_ id: TypeID, _ model: Model) {

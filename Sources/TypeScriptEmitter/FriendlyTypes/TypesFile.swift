@@ -9,7 +9,7 @@ struct TypesFile {
   var writer = TypeScriptWriter()
 
   static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = TypesFile(model: model, names: TypeNames(model), operationIDs: OperationIDs(model), options: options)
+    var file = TypesFile(model: model, names: TypeNames(model, options), operationIDs: OperationIDs(model), options: options)
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }

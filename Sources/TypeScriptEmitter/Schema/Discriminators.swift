@@ -46,11 +46,11 @@ struct Discriminators {
   func replacements(in id: SchemaID) -> [Value] { replaced.isEmpty ? [] : replaced[id] ?? [] }
 
   /// The member that `schema`, met at the place of `owner`, has from its parent.
-  func inheritedMember(of schema: Schema, at owner: SchemaID?, _ model: Model) -> TypeExpression.Member? {
+  func inheritedValue(of schema: Schema, at owner: SchemaID?, _ model: Model) -> Value? {
     guard let owner, let discriminator = discriminator(knownBy: owner), schema.discriminator == nil, !isHandled(owner) else { return nil }
     guard !schema.allOf.isEmpty || !schema.anyOf.isEmpty else { return nil }
     let value = discriminator.mapping.first { $0.schema == owner }?.value ?? Discriminators.impliedValue(of: owner, model.schemas)
-    return Value(name: discriminator.propertyName, values: [value]).member
+    return Value(name: discriminator.propertyName, values: [value])
   }
 }
 

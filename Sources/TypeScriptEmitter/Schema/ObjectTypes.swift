@@ -12,7 +12,7 @@ extension SchemaTypes {
   }
 
   private mutating func members(of schema: Schema, _ id: SchemaID, at place: Place) -> [TypeExpression.Member] {
-    let inherited = discriminators.inheritedMember(of: schema, at: place.owner, model)
+    let inherited = discriminators.inheritedValue(of: schema, at: place.owner, model)?.member
     var members = inherited.map { [$0] } ?? []
     let replacements = discriminators.replacements(in: id)
     for property in schema.object.properties where property.name != inherited?.name {

@@ -11,6 +11,21 @@ struct Identifier: Hashable {
     self.text = first.properties.isIDStart ? text : "_" + text
   }
 
+  /// The text itself, when it can stand as the name of a type.
+  init?(asWritten source: String) {
+    guard PropertyKey.isIdentifier(source) else { return nil }
+    text = source
+  }
+
+  /// Words that cannot name a type.
+  static let reservedTypes: [StaticString] = [
+    "any", "as", "async", "await", "bigint", "boolean", "break", "case", "catch", "class", "const", "continue", "debugger", "default",
+    "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in",
+    "instanceof", "interface", "let", "never", "new", "null", "number", "object", "package", "private", "protected", "public", "return",
+    "static", "string", "super", "switch", "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown", "var", "void",
+    "while", "with", "yield",
+  ]
+
   /// A number behind a name, to tell it from its namesakes.
   init(_ base: Identifier, suffix: Identifier) { text = base.text + suffix.text }
 

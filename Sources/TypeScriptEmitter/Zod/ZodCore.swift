@@ -1,0 +1,130 @@
+import ContractModel
+
+extension ZodSchemas {
+  /// False where `type` and its keywords say nothing about a type.
+  func hasCore(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) -> Bool {
+    guard schema.writtenKinds.isEmpty || schema.writtenKinds == .object else { return true }
+    var types = types
+    return types.object(schema, id, at: place) != nil
+  }
+
+  /// What `type` and its keywords say.
+  mutating func core(of schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    switch schema.writtenKinds {
+    case [], .object: object(schema, id, at: place)
+    case .null: writer.code("z.null()")
+    case .string: string(schema)
+    case .integer: number(schema, isInteger: true)
+    case .number, [.number, .integer]: number(schema, isInteger: false)
+    case .boolean: writer.code("z.boolean()")
+    case .array: array(schema, at: place)
+    default: severalKinds(schema, id, at: place)
+    }
+  }
+
+  private mutating func severalKinds(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    let kinds = schema.writtenKinds.subtracting(.null).names.compactMap { JSONKinds(name: $0) }
+    if kinds.count > 1 { writer.code("z.union([") }
+    for (index, kind) in kinds.enumerated() {
+      if index > 0 { writer.code(", ") }
+      var variant = schema
+      variant.kinds = kind
+      variant.isMarkedNullable = false
+      (variant.allOf, variant.anyOf, variant.oneOf) = ([], [], [])
+      self.schema(variant, id, at: place)
+    }
+    if kinds.count > 1 { writer.code("])") }
+    if schema.writtenKinds.contains(.null) { writer.code(".nullable()") }
+  }
+
+  private mutating func array(_ schema: Schema, at place: SchemaTypes.Place) {
+    let array = schema.array
+    if !array.prefixItems.isEmpty {
+      writer.code("z.tuple(")
+      writer.code("[")
+      for (index, item) in array.prefixItems.enumerated() {
+        if index > 0 { writer.code(", ") }
+        self.schema(item, at: place)
+      }
+      writer.code("])")
+    } else if let items = array.items, model.schemas[items].boolean == nil {
+      writer.code("z.array(")
+      self.schema(items, at: place)
+      writer.code(")")
+    } else {
+      writer.code(array.items.map { model.schemas[$0].boolean == false } ?? false ? "z.array(z.unknown()).max(0)" : "z.array(z.unknown())")
+    }
+    itemChecks(array)
+    if options.readonlyArrays { writer.code(".readonly()") }
+  }
+
+  private mutating func itemChecks(_ array: ArrayConstraints) {
+    if array.prefixItems.isEmpty {
+      if let count = array.minItems, count > 0 { call(".min(", .number(String(count))) }
+      if let count = array.maxItems { call(".max(", .number(String(count))) }
+    }
+    if array.uniqueItems {
+      helper(.unique)
+      writer.code(".refine(isUnique, \"items must differ\")")
+    }
+    if let contains = array.contains {
+      writer.code(".refine((items) => { const found = items.filter((item) => ")
+      schema(contains)
+      writer.code(".safeParse(item).success).length; return found >= ")
+      writer.numberValue(String(array.minContains ?? 1))
+      if let most = array.maxContains {
+        writer.code(" && found <= ")
+        writer.numberValue(String(most))
+      }
+      writer.code("; })")
+    }
+  }
+
+  /// `open` value `)`
+  mutating func call(_ open: StaticString, _ value: JSONLiteral) {
+    writer.code(open)
+    writer.value(value)
+    writer.code(")")
+  }
+
+  private mutating func number(_ schema: Schema, isInteger: Bool) {
+    writer.code(!isInteger ? "z.number()" : schema.format == "int32" ? "z.int32()" : "z.int()")
+    if let bound = schema.number.minimum { call(".min(", .number(bound)) }
+    if let bound = schema.number.maximum { call(".max(", .number(bound)) }
+    if let bound = schema.number.exclusiveMinimum { call(".gt(", .number(bound)) }
+    if let bound = schema.number.exclusiveMaximum { call(".lt(", .number(bound)) }
+    if let divisor = schema.number.multipleOf { call(".multipleOf(", .number(divisor)) }
+  }
+
+  private mutating func string(_ schema: Schema) {
+    writer.code("z.string()")
+    if schema.string.minLength ?? 0 > 0 || schema.string.maxLength != nil { length(schema.string) }
+    if let pattern = schema.string.pattern {
+      helper(.expression)
+      writer.code(".regex(expression(")
+      writer.string(pattern)
+      writer.code("))")
+    }
+    if let name = schema.format, let format = ZodHelper(format: name) {
+      helper(format)
+      helper(.format)
+      writer.code(".check(format(")
+      writer.string(name)
+      writer.code(", ")
+      writer.code(format.name)
+      writer.code("))")
+    }
+  }
+
+  /// Lengths count Unicode scalars, Zod's own count halves of them.
+  private mutating func length(_ string: StringConstraints) {
+    helper(.length)
+    writer.code(".check(length(")
+    writer.numberValue(String(string.minLength ?? 0))
+    if let most = string.maxLength {
+      writer.code(", ")
+      writer.numberValue(String(most))
+    }
+    writer.code("))")
+  }
+}

@@ -1,0 +1,55 @@
+import ContractModel
+
+/// `zod.ts`: a constant for each schema of the components. A constant is one pure call, which a bundler can leave out.
+struct ZodFile {
+  let model: Model
+  let names: TypeNames
+  var schemas: ZodSchemas
+
+  static func text(of model: Model, options: TypeScriptOptions) -> String {
+    let names = TypeNames(model, options)
+    let order = ZodOrder(model)
+    var file = ZodFile(model: model, names: names, schemas: ZodSchemas(model, names, order, options))
+    for component in order.components { file.constant(component) }
+    return file.header(options) + file.schemas.writer.text
+  }
+
+  private func header(_ options: TypeScriptOptions) -> String {
+    var header = TypeScriptWriter()
+    header.line("// Generated from the OpenAPI document. Do not edit.")
+    header.line("// For Zod 4.3 or later. The types are those of `types.ts`.")
+    header.line()
+    header.line("import * as z from \"zod\";")
+    if schemas.usesTypes { header.importLine("import type * as Types from ", "types", options) }
+    for helper in ZodHelper.allCases where schemas.helpers.contains(helper) {
+      header.line()
+      header.line(helper.text)
+    }
+    return header.text
+  }
+
+  private mutating func constant(_ component: NamedSchema) {
+    guard let name = schemas.constants[component.schema], let type = names.schemas[component.schema] else { return }
+    let schema = model.schemas[component.schema]
+    schemas.writer.line()
+    schemas.writer.documentation(schema.constantDocumentation)
+    schemas.writer.startLine()
+    schemas.writer.code("export const ")
+    schemas.writer.identifier(name)
+    if schemas.order.recursive.contains(component.schema) { schemas.annotation(type) }
+    schemas.writer.code(" = /*#__PURE__*/ (() => ")
+    let place = SchemaTypes.Place(owner: component.schema, isSent: SchemaTypes.Place.soundsSent(component.name))
+    schemas.schema(component.schema, at: place)
+    schemas.writer.endLine(")();")
+    schemas.declared.insert(component.schema)
+  }
+}
+
+extension Schema {
+  fileprivate var constantDocumentation: Documentation {
+    var documentation = Documentation()
+    documentation.add(annotations.description)
+    if annotations.isDeprecated { documentation.add(.deprecated) }
+    return documentation
+  }
+}

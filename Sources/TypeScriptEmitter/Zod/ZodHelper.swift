@@ -1,0 +1,66 @@
+/// Functions at the top of `zod.ts` for what Zod has no method for; only those that the schemas use are written.
+enum ZodHelper: CaseIterable {
+  case anyObject, requires, count, equals, unique, length, expression, format
+  case dateTime, date, time, duration, uuid, email, hostname, ipv4, ipv6, uri, uriReference, regex, byte, jsonPointer, relativeJSONPointer
+
+  /// The function for a `format`; nil for one that is not asserted.
+  init?(format: String) {
+    guard let known = ZodHelper.formats.first(where: { $0.name == format }) else { return nil }
+    self = known.helper
+  }
+
+  private static let formats: [(name: String, helper: ZodHelper)] = [
+    ("date-time", .dateTime), ("date", .date), ("time", .time), ("duration", .duration), ("uuid", .uuid), ("email", .email),
+    ("hostname", .hostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("regex", .regex),
+    ("byte", .byte), ("json-pointer", .jsonPointer), ("relative-json-pointer", .relativeJSONPointer),
+  ]
+
+  /// Helpers that this one calls.
+  var needed: Set<ZodHelper> {
+    switch self {
+    case .unique: [.equals]
+    case .dateTime: [.date, .time]
+    case .email: [.hostname, .ipv4, .ipv6]
+    case .ipv6: [.ipv4]
+    case .uri: [.uriReference, .ipv4, .ipv6]
+    case .uriReference: [.ipv4, .ipv6]
+    default: []
+    }
+  }
+
+  var name: StaticString {
+    switch self {
+    case .anyObject: "isObject"
+    case .requires: "requires"
+    case .count: "count"
+    case .equals: "equals"
+    case .unique: "isUnique"
+    case .length: "length"
+    case .expression: "expression"
+    case .format: "format"
+    default: formatName
+    }
+  }
+
+  private var formatName: StaticString {
+    switch self {
+    case .dateTime: "isDateTime"
+    case .date: "isDate"
+    case .time: "isTime"
+    case .duration: "isDuration"
+    case .uuid: "isUUID"
+    case .email: "isEmail"
+    case .hostname: "isHostname"
+    case .ipv4: "isIPv4"
+    case .ipv6: "isIPv6"
+    case .uri: "isURI"
+    case .uriReference: "isURIReference"
+    case .regex: "isRegex"
+    case .byte: "isBase64"
+    case .jsonPointer: "isJSONPointer"
+    default: "isRelativeJSONPointer"
+    }
+  }
+
+  static var names: [StaticString] { allCases.map(\.name) }
+}

@@ -1,0 +1,66 @@
+extension ZodHelper {
+  var text: StaticString {
+    switch self {
+    case .anyObject:
+      #"""
+      const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+      """#
+    case .requires:
+      #"""
+      const requires = (names: string[]) => (value: unknown): boolean =>
+        typeof value === "object" && value !== null && names.every((name) => Object.hasOwn(value, name));
+      """#
+    case .count:
+      #"""
+      const count = (minimum: number, maximum = Infinity) => (value: object): boolean =>
+        Object.keys(value).length >= minimum && Object.keys(value).length <= maximum;
+      """#
+    case .equals:
+      #"""
+      function equals(left: unknown, right: unknown): boolean {
+        if (left === right) return true;
+        if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+        if (Array.isArray(left) !== Array.isArray(right)) return false;
+        const [first, second] = [Object.entries(left), new Map<string, unknown>(Object.entries(right))];
+        return first.length === second.size && first.every(([key, value]) => second.has(key) && equals(value, second.get(key)));
+      }
+      """#
+    case .unique:
+      #"""
+      const isUnique = (items: readonly unknown[]): boolean => {
+        if (items.every((item) => typeof item !== "object")) return new Set(items).size === items.length;
+        return items.every((item, index) => !items.slice(index + 1).some((other) => equals(item, other)));
+      };
+      """#
+    case .length:
+      #"""
+      /** Counts Unicode scalars, as JSON Schema does. */
+      const length = (minimum: number, maximum = Infinity) => ({ value, issues }: z.core.ParsePayload<string>): void => {
+        let found = 0;
+        for (const _ of value) found++;
+        if (found < minimum) issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
+        if (found > maximum) issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+      };
+      """#
+    case .expression:
+      #"""
+      /** An expression of ECMA-262; one that does not compile lets everything through. */
+      const expression = (source: string): RegExp => {
+        for (const flags of ["u", ""]) {
+          try {
+            return new RegExp(source, flags);
+          } catch { /* Some are right only without `u`. */ }
+        }
+        return /(?:)/;
+      };
+      """#
+    case .format:
+      #"""
+      const format = (name: string, test: (value: string) => boolean) => ({ value, issues }: z.core.ParsePayload<string>): void => {
+        if (!test(value)) issues.push({ code: "invalid_format", format: name, input: value });
+      };
+      """#
+    default: formatText
+    }
+  }
+}

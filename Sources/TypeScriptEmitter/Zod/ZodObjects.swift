@@ -1,0 +1,134 @@
+import ContractModel
+
+extension ZodSchemas {
+  mutating func object(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    let members = members(of: schema, id, at: place)
+    let others = otherMembers(of: schema)
+    if members.isEmpty, !others.isEmpty {
+      writer.code("z.record(z.string(), ")
+      union(others, at: place)
+      writer.code(")")
+      return memberChecks(schema)
+    }
+    let isClosed = others.isEmpty && schema.object.additionalProperties.map { model.schemas[$0].boolean == false } ?? false
+    writer.endLine(isClosed ? "z.strictObject({" : "z.object({")
+    writer.indent()
+    for member in members { write(member, at: place) }
+    writer.outdent()
+    writer.startLine()
+    writer.code("})")
+    if !others.isEmpty {
+      writer.code(".catchall(")
+      union(others, at: place)
+      writer.code(")")
+    }
+    memberChecks(schema)
+  }
+
+  private enum Member {
+    case declared(SchemaProperty)
+    case discriminator(Discriminators.Value)
+  }
+
+  /// The members in the order in which `schema.d.ts` has them.
+  private func members(of schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) -> [Member] {
+    let inherited = types.discriminators.inheritedValue(of: schema, at: place.owner, model)
+    var members = inherited.map { [Member.discriminator($0)] } ?? []
+    let replacements = types.discriminators.replacements(in: id)
+    for property in schema.object.properties where property.name != inherited?.name {
+      if let replacement = replacements.first(where: { $0.name == property.name }) {
+        members.append(.discriminator(replacement))
+      } else {
+        members.append(.declared(property))
+      }
+    }
+    for replacement in replacements where !schema.has(replacement.name) { members.append(.discriminator(replacement)) }
+    return members
+  }
+
+  private mutating func write(_ member: Member, at place: SchemaTypes.Place) {
+    writer.startLine()
+    switch member {
+    case .discriminator(let value):
+      writer.valueKey(value.name)
+      writer.code(": ")
+      literals(value.values.map { .string($0) })
+      writer.endLine(",")
+    case .declared(let property): write(property, at: place)
+    }
+  }
+
+  /// A member that leads to a component further down is a getter, so that it is looked up when it is needed.
+  private mutating func write(_ property: SchemaProperty, at place: SchemaTypes.Place) {
+    let schema = model.schemas[property.schema]
+    writer.valueKey(property.name)
+    writer.code(": ")
+    self.schema(schema, property.schema, at: place.named(property.name))
+    let value = schema.annotations.defaultValue
+    if !property.isRequired {
+      if let value, !place.isSent { defaultValue(value) } else { writer.code(".exactOptional()") }
+    }
+    writer.endLine(",")
+  }
+
+  private mutating func defaultValue(_ value: JSONLiteral) {
+    writer.code(".default(")
+    switch value {
+    case .array, .object: writer.code("() => (")
+    default: break
+    }
+    self.writer.value(value)
+    switch value {
+    case .array, .object: writer.code(") as never)")
+    default: writer.code(" as never)")
+    }
+  }
+
+  /// Schemas for members that are not declared, without those that refuse everything.
+  private func otherMembers(of schema: Schema) -> [SchemaID] {
+    let additional = schema.object.additionalProperties.map { [$0] } ?? []
+    return additional.filter { model.schemas[$0].boolean != false } + schema.object.patternProperties.map(\.schema)
+  }
+
+  private mutating func union(_ ids: [SchemaID], at place: SchemaTypes.Place) {
+    if ids.count == 1 { return schema(ids[0], at: place) }
+    writer.code("z.union([")
+    for (index, id) in ids.enumerated() {
+      if index > 0 { writer.code(", ") }
+      schema(id, at: place)
+    }
+    writer.code("])")
+  }
+
+  /// What Zod has no method for: counts of members, members needed by others, and required members that are not declared.
+  mutating func memberChecks(_ schema: Schema) {
+    let object = schema.object
+    if object.minProperties != nil || object.maxProperties != nil {
+      helper(.count)
+      writer.code(".refine(count(")
+      writer.numberValue(String(object.minProperties ?? 0))
+      if let most = object.maxProperties {
+        writer.code(", ")
+        writer.numberValue(String(most))
+      }
+      writer.code("), \"wrong number of members\")")
+    }
+    let undeclared = object.required.filter { !schema.has($0) }
+    if !undeclared.isEmpty, schema.allOf.isEmpty, schema.anyOf.isEmpty, schema.oneOf.isEmpty { requires(undeclared) }
+    for dependent in object.dependentRequired {
+      helper(.requires)
+      writer.code(".refine((value) => !requires(")
+      writer.value(.array([.string(dependent.name)]))
+      writer.code(")(value) || requires(")
+      writer.value(.array(dependent.required.map { .string($0) }))
+      writer.code(")(value), \"a member is missing\")")
+    }
+  }
+
+  private mutating func requires(_ names: [String]) {
+    helper(.requires)
+    writer.code(".refine(requires(")
+    writer.value(.array(names.map { .string($0) }))
+    writer.code("), \"a member is missing\")")
+  }
+}
