@@ -103,14 +103,14 @@ public struct NamedSchema: Sendable, Equatable {
   }
 }
 
-/// `$anchor`, `$dynamicAnchor`, `$dynamicRef`, `$id`, as written.
+/// `$dynamicAnchor` and `$dynamicRef`.
 public struct Anchors: Sendable, Equatable {
-  public var anchor: String?
+  /// The name that outer schemas take over by declaring it too; empty for `$recursiveAnchor: true`.
   public var dynamicAnchor: String?
+  /// The name that `$dynamicRef` asks for.
   public var dynamicReference: String?
   /// What `$dynamicRef` points at when no outer anchor takes over.
   public var dynamicTarget: SchemaID?
-  public var identifier: String?
   public init() {}
 }
 

@@ -157,6 +157,14 @@ import Testing
     #expect(try read(#"{"table":"1","filter":"f","next":{"table":"2","filter":"g"}}"#, as: Linked.self).next?.table == "2")
   }
 
+  @Test func whatExtendsATreeIsATreeOfItself() throws {
+    let strict: StrictTree = try read(#"{"children":[{"data":1}]}"#)
+    #expect(strict.children?[0].children == nil)
+    let misspelled = #"{"children":[{"daat":1}]}"#
+    #expect(try reads(misspelled, as: Tree.self))
+    #expect(try !reads(misspelled, as: StrictTree.self))
+  }
+
   // MARK: Directions
 
   @Test func requestsAndResponsesDiffer() throws {

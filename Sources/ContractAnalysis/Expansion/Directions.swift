@@ -43,32 +43,13 @@ extension Expansion {
     return marks
   }
 
-  /// Copies a schema and all below it that differs; the stack is explicit in the order of work, since schemas refer to each other.
+  /// The schema of a request, without what only responses hold.
   private mutating func requestCopy(of root: SchemaID, _ isSplit: [Bool], _ copies: inout [SchemaID: SchemaID]) -> SchemaID {
-    var queue: [SchemaID] = []
-    func copied(_ id: SchemaID, _ expansion: inout Expansion) -> SchemaID {
-      guard id.index < isSplit.count, isSplit[id.index] else { return id }
-      if let known = copies[id] { return known }
-      let made = expansion.copy(id, suffix: "/input")
-      copies[id] = made
-      queue.append(id)
-      return made
+    copyGraph(from: root, where: isSplit, suffix: "/input", &copies) { expansion, original, copy in
+      let table = expansion
+      expansion.drop(from: copy) { table.marks($0).isReadOnly && !table.marks($0).isWriteOnly }
+      if let value = table.discriminatorValues[original] { expansion.discriminatorValues[copy] = value }
     }
-    let result = copied(root, &self)
-    while let original = queue.popLast() {
-      let copy = copies[original]!
-      let table = self
-      drop(from: copy) { table.marks($0).isReadOnly && !table.marks($0).isWriteOnly }
-      var parts: [SchemaID] = []
-      for part in schemas[copy].parts { parts.append(copied(part, &self)) }
-      var next = 0
-      schemas[copy] = schemas[copy].mappingParts { _ in
-        defer { next += 1 }
-        return parts[next]
-      }
-      if let value = discriminatorValues[original] { discriminatorValues[copy] = value }
-    }
-    return result
   }
 
   /// Takes members out of an object, and out of what demands them beside it.
@@ -99,31 +80,5 @@ extension Expansion {
       queue += schema.allOf + [schema.reference].compactMap { $0 }
     }
     return names
-  }
-}
-
-/// Which schemas a walk over the graph comes to.
-enum Reach {
-  static func forward(from roots: [SchemaID], _ graph: [[SchemaID]]) -> [Bool] {
-    walk(from: roots.map(\.index), graph.map { $0.map(\.index) })
-  }
-
-  static func backward(from roots: [Int], _ graph: [[SchemaID]]) -> [Bool] {
-    var users = Array(repeating: [Int](), count: graph.count)
-    for (index, parts) in graph.enumerated() {
-      for part in parts { users[part.index].append(index) }
-    }
-    return walk(from: roots, users)
-  }
-
-  private static func walk(from roots: [Int], _ edges: [[Int]]) -> [Bool] {
-    var reached = Array(repeating: false, count: edges.count)
-    var stack = roots
-    while let next = stack.popLast() {
-      guard !reached[next] else { continue }
-      reached[next] = true
-      stack += edges[next]
-    }
-    return reached
   }
 }

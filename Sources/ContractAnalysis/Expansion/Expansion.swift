@@ -13,6 +13,7 @@ struct Expansion {
   init(_ model: Model) {
     schemas = model.schemas
     components = model.components.schemas
+    expandDynamicReferences()
     expandInheritance()
     expandDirections(model)
   }

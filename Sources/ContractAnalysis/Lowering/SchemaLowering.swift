@@ -92,14 +92,15 @@ extension Lowering {
       let id = schemaID(entry.value, pointer: pointer + "/$defs/" + JSONPointer.escape(entry.name))
       target.definitions.append(NamedSchema(name: entry.name, schema: id))
     }
-    guard let reference = schema.dynamicReference else { return }
-    // `$recursiveRef: "#"` means the root of the schema it stands in, which is no schema in an OpenAPI document.
-    let isRoot = reference.text.value == "#"
-    diagnostics.warning(
-      .notSupportedDynamicReference, isRoot ? "$recursiveRef is read as any value" : "$dynamicRef is read as a plain $ref",
-      at: reference.span,
-      help: "a schema that extends another through $dynamicAnchor is not followed")
-    if !isRoot, target.reference == nil { target.reference = follow(reference) }
+    var anchors = Anchors()
+    // The older `$recursiveAnchor` is one without a name.
+    anchors.dynamicAnchor = schema.dynamicAnchor?.value ?? (schema.recursiveAnchor?.value == true ? "" : nil)
+    if let reference = schema.dynamicReference, let found = resolver.resolve(dynamic: reference) {
+      anchors.dynamicReference = String(reference.text.value.drop { $0 != "#" }.dropFirst())
+      anchors.dynamicTarget = schemaIDs[found.location] ?? schemaID(found, pointer: place(of: found.node))
+      if target.reference == nil, anchors.dynamicReference != "" { target.reference = anchors.dynamicTarget }
+    }
+    if anchors != Anchors() { target.anchors = anchors }
   }
 
   private func reportIgnoredSiblings(_ schema: DocumentSchema) {

@@ -66,7 +66,6 @@ public struct CodeFamily: Sendable {
       title: "Not supported",
       codes: [
         .notSupportedBody,
-        .notSupportedDynamicReference,
         .notSupportedPattern,
       ]),
     CodeFamily(
