@@ -37,7 +37,8 @@ let generator: [Target] = [
     ],
     swiftSettings: strict),
   .target(name: "SwiftEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
-  .target(name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
+  .target(
+    name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], exclude: ["README.md"], swiftSettings: strict),
   .target(
     name: "ContractGenerator",
     dependencies: [
@@ -142,8 +143,10 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "TypeScriptEmitterTests",
-    dependencies: ["TypeScriptEmitter", "ContractGenerator", "OpenAPIDocument", "ContractModel", "ContractDiagnostics"],
-    exclude: ["Client", "References"], swiftSettings: strict),
+    dependencies: [
+      "TypeScriptEmitter", "ContractGenerator", "OpenAPIDocument", "ContractModel", "ContractDiagnostics", "ContractRuntime",
+    ],
+    exclude: ["Client", "References", "Zod"], swiftSettings: strict),
   .testTarget(
     name: "ContractGeneratorTests",
     dependencies: [

@@ -3,8 +3,10 @@
 
 import * as z from "zod";
 
-const count = (minimum: number, maximum = Infinity) => (value: object): boolean =>
-  Object.keys(value).length >= minimum && Object.keys(value).length <= maximum;
+const count = (minimum: number, maximum = Infinity) => (value: unknown): boolean => {
+  const found = typeof value === "object" && value !== null ? Object.keys(value).length : -1;
+  return found >= minimum && found <= maximum;
+};
 
 function equals(left: unknown, right: unknown): boolean {
   if (left === right) return true;
@@ -90,7 +92,7 @@ const isURIReference = (value: string): boolean => {
   const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(value);
   if (parts === null) return false;
   const [, scheme, authority, path = "", query = "", fragment = ""] = parts;
-  if (scheme !== undefined && !/^[a-z][a-z0-9+.-]*$/i.test(scheme)) return false;
+  if (scheme !== undefined ? !/^[a-z][a-z0-9+.-]*$/i.test(scheme) : authority === undefined && /^[^/]*:/.test(path)) return false;
   if (authority !== undefined) {
     const host = /^(?:(?:[\w.~!$&'()*+,;=:-]|%[0-9a-f]{2})*@)?(?:\[(.*)\]|(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})*)(?::\d*)?$/i.exec(authority);
     if (host === null) return false;

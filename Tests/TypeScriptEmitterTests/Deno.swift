@@ -24,6 +24,13 @@ enum Deno {
     }
   }
 
+  /// Runs `entry`, which may read what was generated.
+  static func run(_ files: [String: String], entry: String) throws -> (status: Int32, output: String) {
+    try inFolder(of: files, nil) { folder in
+      try run(["run", "--no-check", "--no-remote", "--no-npm", "--allow-env", entry], in: folder)
+    }
+  }
+
   private static func inFolder<Result>(of files: [String: String], _ options: String?, _ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "contract-deno-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -46,7 +53,7 @@ enum Deno {
   private static func configuration(_ options: String?) -> String {
     """
     {
-      "lock": false,
+      "lock": false,\(Packages.importMap.map { " \"importMap\": \"\($0)\"," } ?? "")
       "compilerOptions": {
         "strict": true, "noUncheckedIndexedAccess": true, "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
         "noImplicitOverride": true, "noImplicitReturns": true, "noFallthroughCasesInSwitch": true\(options.map { ", " + $0 } ?? "")

@@ -25,7 +25,8 @@ struct TypeNames {
   private(set) var operations: [OperationNames] = []
   private var enumerationBySchema: [SchemaID: Int] = [:]
   /// Names that the file itself uses.
-  private var table = IdentifierTable(reserved: ["NonNullable", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
+  private var table = IdentifierTable(
+    reserved: ["NonNullable", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
 
   init(_ model: Model, _ options: TypeScriptOptions) {
     for schema in model.components.schemas { nameSchema(schema, model, options.naming) }

@@ -22,8 +22,8 @@ struct Identifier: Hashable {
     "any", "as", "async", "await", "bigint", "boolean", "break", "case", "catch", "class", "const", "continue", "debugger", "default",
     "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in",
     "instanceof", "interface", "let", "never", "new", "null", "number", "object", "package", "private", "protected", "public", "return",
-    "static", "string", "super", "switch", "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown", "var", "void",
-    "while", "with", "yield",
+    "static", "string", "super", "switch", "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown", "var",
+    "void", "while", "with", "yield",
   ]
 
   /// A number behind a name, to tell it from its namesakes.

@@ -109,7 +109,7 @@ extension ZodHelper {
         const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(value);
         if (parts === null) return false;
         const [, scheme, authority, path = "", query = "", fragment = ""] = parts;
-        if (scheme !== undefined && !/^[a-z][a-z0-9+.-]*$/i.test(scheme)) return false;
+        if (scheme !== undefined ? !/^[a-z][a-z0-9+.-]*$/i.test(scheme) : authority === undefined && /^[^/]*:/.test(path)) return false;
         if (authority !== undefined) {
           const host = /^(?:(?:[\w.~!$&'()*+,;=:-]|%[0-9a-f]{2})*@)?(?:\[(.*)\]|(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})*)(?::\d*)?$/i.exec(authority);
           if (host === null) return false;

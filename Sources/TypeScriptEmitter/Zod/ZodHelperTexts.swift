@@ -12,8 +12,10 @@ extension ZodHelper {
       """#
     case .count:
       #"""
-      const count = (minimum: number, maximum = Infinity) => (value: object): boolean =>
-        Object.keys(value).length >= minimum && Object.keys(value).length <= maximum;
+      const count = (minimum: number, maximum = Infinity) => (value: unknown): boolean => {
+        const found = typeof value === "object" && value !== null ? Object.keys(value).length : -1;
+        return found >= minimum && found <= maximum;
+      };
       """#
     case .equals:
       #"""

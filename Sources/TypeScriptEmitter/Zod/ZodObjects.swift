@@ -8,7 +8,7 @@ extension ZodSchemas {
       writer.code("z.record(z.string(), ")
       union(others, at: place)
       writer.code(")")
-      return memberChecks(schema)
+      return memberChecks(schema, seesAll: true)
     }
     let isClosed = others.isEmpty && schema.object.additionalProperties.map { model.schemas[$0].boolean == false } ?? false
     writer.endLine(isClosed ? "z.strictObject({" : "z.object({")
@@ -22,7 +22,7 @@ extension ZodSchemas {
       union(others, at: place)
       writer.code(")")
     }
-    memberChecks(schema)
+    memberChecks(schema, seesAll: isClosed || !others.isEmpty)
   }
 
   private enum Member {
@@ -101,34 +101,52 @@ extension ZodSchemas {
   }
 
   /// What Zod has no method for: counts of members, members needed by others, and required members that are not declared.
-  mutating func memberChecks(_ schema: Schema) {
+  ///
+  /// - Parameter seesAll: whether a refinement sees every member. `z.object` drops those that are not declared before it runs.
+  mutating func memberChecks(_ schema: Schema, seesAll: Bool) {
     let object = schema.object
     if object.minProperties != nil || object.maxProperties != nil {
       helper(.count)
-      writer.code(".refine(count(")
-      writer.numberValue(String(object.minProperties ?? 0))
-      if let most = object.maxProperties {
-        writer.code(", ")
-        writer.numberValue(String(most))
+      check(seesAll, "wrong number of members") { writer in
+        writer.code("count(")
+        writer.numberValue(String(object.minProperties ?? 0))
+        if let most = object.maxProperties {
+          writer.code(", ")
+          writer.numberValue(String(most))
+        }
+        writer.code(")")
       }
-      writer.code("), \"wrong number of members\")")
     }
     let undeclared = object.required.filter { !schema.has($0) }
-    if !undeclared.isEmpty, schema.allOf.isEmpty, schema.anyOf.isEmpty, schema.oneOf.isEmpty { requires(undeclared) }
+    if !undeclared.isEmpty, schema.allOf.isEmpty, schema.anyOf.isEmpty, schema.oneOf.isEmpty {
+      helper(.requires)
+      check(seesAll, "a member is missing") { $0.requires(undeclared) }
+    }
     for dependent in object.dependentRequired {
       helper(.requires)
-      writer.code(".refine((value) => !requires(")
-      writer.value(.array([.string(dependent.name)]))
-      writer.code(")(value) || requires(")
-      writer.value(.array(dependent.required.map { .string($0) }))
-      writer.code(")(value), \"a member is missing\")")
+      check(seesAll, "a member is missing") { writer in
+        writer.code("(value) => !")
+        writer.requires([dependent.name])
+        writer.code("(value) || ")
+        writer.requires(dependent.required)
+        writer.code("(value)")
+      }
     }
   }
 
-  private mutating func requires(_ names: [String]) {
-    helper(.requires)
-    writer.code(".refine(requires(")
-    writer.value(.array(names.map { .string($0) }))
-    writer.code("), \"a member is missing\")")
+  private mutating func check(_ seesAll: Bool, _ message: StaticString, _ test: (inout TypeScriptWriter) -> Void) {
+    writer.code(seesAll ? ".refine(" : ".and(z.custom<unknown>(")
+    test(&writer)
+    writer.code(", \"")
+    writer.code(message)
+    writer.code(seesAll ? "\")" : "\"))")
+  }
+}
+
+extension TypeScriptWriter {
+  fileprivate mutating func requires(_ names: [String]) {
+    code("requires(")
+    value(.array(names.map { .string($0) }))
+    code(")")
   }
 }

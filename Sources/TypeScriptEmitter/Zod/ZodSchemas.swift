@@ -93,7 +93,7 @@ struct ZodSchemas {
       if schema.writtenKinds.isEmpty { return writer.code("z.unknown()") }
       helper(.anyObject)
       writer.code("z.custom<Record<string, never>>(isObject)")
-      return memberChecks(schema)
+      return memberChecks(schema, seesAll: true)
     }
     first(&self)
     for part in parts.dropFirst() {
