@@ -37,7 +37,7 @@ check() { # check CORPUS NAME
     report "$name" "its Swift does not compile" "$out/$name/swiftc.txt" 'error:'
     return
   fi
-  if ! deno check --quiet --no-remote --no-npm -c Tests/EndToEnd/deno.json "$typescript"/*.ts >"$out/$name/deno.txt" 2>&1; then
+  if ! .scripts/typescript.sh "$typescript" "$name" >"$out/$name/deno.txt" 2>&1; then
     report "$name" "its TypeScript does not check" "$out/$name/deno.txt" 'ERROR'
     return
   fi

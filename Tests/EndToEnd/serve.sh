@@ -38,7 +38,8 @@ echo "  the three curl lines work"
 
 url=$(sed -nE 's/^Yata serves (.*)/\1/p' "$output")
 token=$(grep -E '^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$' "$output")
-deno check --quiet -c Tests/EndToEnd/deno.json Generated/typescript/*.ts Tests/EndToEnd/*.ts
+.scripts/typescript.sh Generated/typescript
+deno check --quiet -c Tests/EndToEnd/deno.json Tests/EndToEnd/*.ts
 YATA_URL=$url YATA_TOKEN=$token deno test --quiet --no-check --allow-net --allow-env -c Tests/EndToEnd/deno.json Tests/EndToEnd/tickets.test.ts
 
 stop

@@ -43,7 +43,9 @@ extension ZodSchemas {
 
 extension Schema {
   fileprivate var isPlainObject: Bool {
-    writtenKinds == .object && !isMarkedNullable && reference == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && constant == nil
+    let isUnchecked =
+      object.minProperties == nil && object.maxProperties == nil && object.dependentRequired.isEmpty && object.required.allSatisfy(has)
+    return isUnchecked && writtenKinds == .object && !isMarkedNullable && reference == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && constant == nil
       && enumeration == nil
   }
 }
