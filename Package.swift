@@ -136,7 +136,9 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ContractAnalysisTests",
-    dependencies: ["ContractAnalysis", "ContractModel", "OpenAPIDocument", "YAMLTree", "ContractDiagnostics"],
+    dependencies: [
+      "ContractConfiguration", "ContractAnalysis", "ContractModel", "OpenAPIDocument", "YAMLTree", "ContractDiagnostics",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ContractModel", "ContractDiagnostics"],

@@ -15,14 +15,15 @@ public enum Analysis {
   ///
   /// - Parameter names: what to call things in place of their own names.
   public static func analyze(
-    _ document: Document, references: ReferenceResolver, names: NameOverrides = NameOverrides(), diagnostics: DiagnosticBag
+    _ document: Document, references: ReferenceResolver, names: NameOverrides = NameOverrides(),
+    types: TypeConfiguration = TypeConfiguration(), diagnostics: DiagnosticBag
   ) -> Model {
     var model = Lowering(document: document, resolver: references, diagnostics: diagnostics).run()
     OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
     let given = GivenNames(names, diagnostics: diagnostics)
     given.renameOperations(in: &model, document: document)
     given.nameSchemas(in: &model)
-    model = Typing(model: model, diagnostics: diagnostics).run()
+    model = Typing(model: model, configuration: types, diagnostics: diagnostics).run()
     given.renameMembers(in: &model)
     AliasCycles.cut(in: &model, diagnostics: diagnostics)
     ContainmentCycles.mark(in: &model)

@@ -5,11 +5,12 @@ import YAMLTree
 public enum ConfigurationReader {
   /// The keys of each mapping, by its path; `contract.schema.json` has the same.
   public static let keys: [String: [String]] = [
-    "": ["document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "swift", "typescript"],
+    "": ["document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "types", "swift", "typescript"],
     "filter": ["include", "exclude"],
     "filter.include": criteria,
     "filter.exclude": criteria,
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
+    "types": ["enums"],
     "swift": ["shards", "access"],
     "typescript": ["importExtension"],
   ]
@@ -32,6 +33,7 @@ public enum ConfigurationReader {
     configuration.severities = severities(root)
     if let section = root.section("filter") { configuration.filter = filter(checked(section)) }
     if let section = root.section("names") { configuration.names = names(checked(section)) }
+    if let section = root.section("types") { configuration.types = types(checked(section)) }
     if let section = root.section("swift") { configuration.swift = swift(checked(section)) }
     if let section = root.section("typescript") { configuration.typeScript = typeScript(checked(section)) }
     return configuration
@@ -107,6 +109,10 @@ public enum ConfigurationReader {
     node.entries.compactMap { entry in
       section.string(entry.value, key).map { NameOverride(key: Located(entry.key.text, at: entry.key.span), name: $0) }
     }
+  }
+
+  private static func types(_ section: Section) -> TypeConfiguration {
+    TypeConfiguration(enumerations: section.choice("enums", of: TypeConfiguration.Enumerations.self) ?? .closed)
   }
 
   private static func swift(_ section: Section) -> SwiftConfiguration {

@@ -25,10 +25,28 @@ public struct Configuration: Sendable {
   public var isStrict: Bool?
   /// Folders, besides the document's own, below which references may read.
   public var referenceRoots: [Located<String>] = []
+  public var types = TypeConfiguration()
   public var swift = SwiftConfiguration()
   public var typeScript = TypeScriptConfiguration()
 
   public init() {}
+}
+
+/// `types:`
+public struct TypeConfiguration: Sendable, Equatable {
+  /// Which enumerations keep values that the document does not name.
+  public var enumerations = Enumerations.closed
+
+  public enum Enumerations: String, Sendable, CaseIterable {
+    /// None: what the document does not name is refused.
+    case closed
+    /// Those that no request holds.
+    case responses
+    /// All.
+    case open
+  }
+
+  public init(enumerations: Enumerations = .closed) { self.enumerations = enumerations }
 }
 
 /// `swift:`

@@ -25,7 +25,8 @@ public enum Generator {
 
     let document = settings.filtered(loaded, loader.diagnostics)
     let model = Analysis.analyze(
-      document, references: loaded.references, names: settings.configuration.names, diagnostics: loader.diagnostics)
+      document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
+      diagnostics: loader.diagnostics)
     guard !loader.diagnostics.hasErrors else { return GeneratorResult(loader, model: model) }
 
     var result = GeneratorResult(loader, model: model)

@@ -1,3 +1,4 @@
+import ContractConfiguration
 import ContractDiagnostics
 import ContractModel
 import OpenAPIDocument
@@ -122,4 +123,24 @@ import Testing
     #expect(record.properties.count == 11 && record.needsValidator && !record.properties.contains(where: \.isRequired))
   }
 
+  @Test func responsesMayOpenWhatNoRequestHolds() throws {
+    let text = """
+      openapi: 3.1.0
+      info: {title: T, version: "1"}
+      paths:
+        /a:
+          get:
+            parameters: [{name: q, in: query, schema: {$ref: '#/components/schemas/Asked'}}]
+            responses: {"200": {description: R, content: {application/json: {schema: {$ref: '#/components/schemas/Told'}}}}}
+      components:
+        schemas: {Asked: {enum: [a, b]}, Told: {enum: [a, b]}}
+      """
+    let loader = DocumentLoader(files: OneFile(text: text))
+    let loaded = try #require(loader.load("openapi.yaml"))
+    let configuration = TypeConfiguration(enumerations: .responses)
+    let model = Analysis.analyze(loaded.document, references: loaded.references, types: configuration, diagnostics: loader.diagnostics)
+    let open = model.types.all.map { if case .enumeration(let enumeration) = $0.kind { enumeration.isOpen } else { false } }
+    #expect(open == [false, true])
+    #expect(model.effectiveSchemas?.all[0].enumeration != nil && model.effectiveSchemas?.all[1].enumeration == nil)
+  }
 }

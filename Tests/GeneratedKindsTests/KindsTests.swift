@@ -135,6 +135,13 @@ import Testing
     #expect(try !reads("1", as: Size.self))
   }
 
+  @Test func anOpenedEnumerationLetsOtherValuesThroughAndNothingElse() throws {
+    #expect(try reads(#"{"now":"elated"}"#, as: Feelings.self))
+    #expect(try read(#"{"now":"elated"}"#, as: Feelings.self).now == .unknown("elated"))
+    #expect(try read("{}", as: Feelings.self).usual == .calm)
+    #expect(try !reads(#"{"now":1}"#, as: Feelings.self))
+  }
+
   @Test func alternativesInAlternativesAreOneList() throws {
     guard case .integer(3) = try read("3", as: Nested.self) else { return #expect(Bool(false)) }
     guard case .boolean(true) = try read("true", as: Nested.self) else { return #expect(Bool(false)) }

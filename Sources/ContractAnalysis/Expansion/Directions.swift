@@ -35,6 +35,16 @@ extension Expansion {
     return roots
   }
 
+  /// By schema, whether a request can hold it.
+  func reachedByRequests(_ model: Model) -> [Bool] {
+    var roots = Array(requestSchemas.values)
+    for operation in model.operations where operation.role == .path {
+      roots += operation.parameters.map(\.schema)
+      roots += (operation.requestBody?.contents ?? []).flatMap { [$0.schema, $0.itemSchema].compactMap { $0 } }
+    }
+    return Reach.forward(from: roots, schemas.all.map(\.parts))
+  }
+
   private func marks(_ property: SchemaProperty) -> Annotations {
     var marks = schemas[property.schema].annotations
     let target = schemas[schemas.resolve(property.schema)].annotations

@@ -1,4 +1,4 @@
-import ContractDiagnostics
+import ContractConfiguration
 import ContractModel
 
 extension Typing {
@@ -13,8 +13,34 @@ extension Typing {
     let isInteger = kinds == .integer && values.allSatisfy { $0.intValue != nil } && !schema.kinds.contains(.number)
     guard isString || isInteger else { return nil }
     guard schema.kinds.subtracting(.null).names.count <= 1 else { return nil }
-    return Enumeration(values: named(unique(values, isInteger: isInteger), schema), isInteger: isInteger)
+    let isOpen = values.count > 1 && isOpen(id, schema)
+    if isOpen { opened.insert(id) }
+    return Enumeration(values: named(unique(values, isInteger: isInteger), schema), isInteger: isInteger, isOpen: isOpen)
   }
+
+  /// What the schema says wins over the configuration.
+  private func isOpen(_ id: SchemaID, _ schema: Schema) -> Bool {
+    switch schema.extensions.first(where: { $0.name == "x-contract-enum" })?.value.stringValue {
+    case "open": return true
+    case "closed": return false
+    default: break
+    }
+    switch configuration.enumerations {
+    case .closed: return false
+    case .responses: return id.index < inRequests.count && !inRequests[id.index]
+    case .open: return true
+    }
+  }
+
+  /// The values of an opened enumeration are no longer demanded of JSON.
+  func open() {
+    for id in opened {
+      if model.schemas[id].kinds.isEmpty { model.schemas[id].kinds = model.schemas[id].effectiveEnumeration.map(kinds) ?? [] }
+      model.schemas[id].enumeration = nil
+    }
+  }
+
+  private func kinds(_ values: [JSONLiteral]) -> JSONKinds { values.reduce(into: JSONKinds()) { $0.formUnion($1.kind) } }
 
   private func unique(_ values: [JSONLiteral], isInteger: Bool) -> [JSONLiteral] {
     var seen: Set<JSONLiteral> = []

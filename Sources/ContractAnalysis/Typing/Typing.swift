@@ -1,3 +1,4 @@
+import ContractConfiguration
 import ContractDiagnostics
 import ContractModel
 
@@ -28,13 +29,21 @@ final class Typing {
   private let written: SchemaTable
   private var pointers: [String: Int] = [:]
 
-  init(model: Model, diagnostics: DiagnosticBag) {
+  let configuration: TypeConfiguration
+  /// By schema, whether a request can hold it.
+  let inRequests: [Bool]
+  /// Enumerations that keep what the document does not name, against the letter of their schema.
+  var opened: Set<SchemaID> = []
+
+  init(model: Model, configuration: TypeConfiguration = TypeConfiguration(), diagnostics: DiagnosticBag) {
+    self.configuration = configuration
     let expansion = Expansion(model)
     written = model.schemas
     self.model = model
     self.model.schemas = expansion.schemas
     discriminatorValues = expansion.discriminatorValues
     requestSchemas = expansion.requestSchemas
+    inRequests = configuration.enumerations == .responses ? expansion.reachedByRequests(model) : []
     self.diagnostics = diagnostics
   }
 
@@ -48,6 +57,7 @@ final class Typing {
     typeOperations()
     typeComponents()
     while let target = pendingTargets.popLast() { classify(target) }
+    open()
     model.effectiveSchemas = model.schemas
     model.schemas = written
     return model

@@ -29,8 +29,10 @@ struct OpenEnumerationCoding {
         writer.line("case .\(unknown)(let value): value")
         writer.line("}")
       }
-      coding.writeCodable(to: &writer)
     }
+    // Beside the conformance, the compiler would take these for misspelled requirements of `JSONReadable`.
+    writer.blank()
+    writer.block("extension \(context.names[id])") { coding.writeCodable(to: &$0) }
   }
 
   private var pairs: [(value: String, identifier: String)] {

@@ -6,7 +6,7 @@ extension Typing {
     if !alternatives.kinds.isEmpty { return unionOfKinds(alternatives.kinds, at: id, as: type) }
     var cases: [Union.Case] = []
     for (index, member) in alternatives.members.enumerated() {
-      let name = caseName(alternatives.sources[index], index)
+      let name = caseName(alternatives.sources[index], index) ?? ownMember(index, alternatives) ?? "option \(index + 1)"
       var use = self.use(of: member, place: Place(name: name, owner: .type(type)))
       // Null belongs to the union, not to one of its cases.
       use.isNullable = false
@@ -28,7 +28,8 @@ extension Typing {
     }
   }
 
-  private func caseName(_ member: SchemaID, _ index: Int) -> String {
+  /// From the component, the title, the one value, or the JSON type.
+  private func caseName(_ member: SchemaID, _ index: Int) -> String? {
     let target = model.schemas.resolve(member)
     if let known = declared[target], model.types[known].owner == .module { return model.types[known].name }
     let schema = model.schemas[target]
@@ -37,8 +38,15 @@ extension Typing {
     if let title = schema.annotations.title, !title.isEmpty, title.utf8.count <= 40 { return title }
     if let value = onlyValue(schema) { return value }
     let kinds = knownKinds(member)
-    if kinds != .object, kinds.names.count == 1, schema.enumeration == nil { return kinds.names[0] }
-    return "option \(index + 1)"
+    return kinds != .object && kinds.names.count == 1 && schema.enumeration == nil ? kinds.names[0] : nil
+  }
+
+  /// The first member, demanded ones before others, that no other alternative has.
+  private func ownMember(_ index: Int, _ alternatives: Alternatives) -> String? {
+    let others = alternatives.sources.indices.filter { $0 != index }.flatMap { flattened(alternatives.sources[$0]) }
+    let names = Set(others.map(\.name))
+    let own = flattened(alternatives.sources[index]).filter { !names.contains($0.name) }
+    return bounded((own.first(where: \.isRequired) ?? own.first)?.name)
   }
 
   /// Whether a copy holds the fields of the base that it was made of, one case among its subtypes.
