@@ -15,7 +15,7 @@ struct ContractPlugin: BuildToolPlugin {
       Diagnostics.error("no openapi.yaml found for target \(target.name); put one at the root of the package or into the target's folder")
       return []
     }
-    let shards = configuration?.shards ?? 8
+    let shards = configuration?.shards ?? 12
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     let typeScript = context.package.directoryURL.appending(path: "Generated/typescript")
     var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(shards)]
@@ -36,11 +36,12 @@ struct ContractPlugin: BuildToolPlugin {
     ]
   }
 
-  /// What `contract generate --shards N` writes, whatever the document holds.
+  /// What `contract generate --shards N` writes, whatever the document holds. The compiler takes files in this order, so that each of its
+  /// processes gets some of each kind; from 25 files to a process on it starts another, which bounds the memory of each.
   private static func outputNames(shards: Int) -> [String] {
     let fixed = ["ContractProtocols", "ContractRoutes", "ContractSchemaRegistry"]
     let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractSchemas"]
-    let sharded = kinds.flatMap { kind in (0..<shards).map { kind + String($0) } }
+    let sharded = (0..<shards).flatMap { shard in kinds.map { $0 + String(shard) } }
     return (fixed + sharded).map { $0 + ".swift" }
   }
 

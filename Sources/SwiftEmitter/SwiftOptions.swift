@@ -9,7 +9,7 @@ public struct SwiftOptions: Sendable, Equatable {
     case `public`, package, `internal`
   }
 
-  public init(shards: Int = 8) { self.shards = max(1, shards) }
+  public init(shards: Int = 12) { self.shards = max(1, shards) }
 }
 
 /// One generated file.

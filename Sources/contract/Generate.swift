@@ -30,7 +30,7 @@ struct Generate: ParsableCommand {
   @Option(name: .customLong("typescript"), help: "Write TypeScript into this folder.")
   var typeScriptFolder: String?
 
-  @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 8)")
+  @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 12)")
   var shards: Int?
 
   @Flag(help: "Write nothing; fail when a file would change.")

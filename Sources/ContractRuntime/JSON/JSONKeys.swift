@@ -8,9 +8,24 @@ public struct JSONKeys: @unchecked Sendable {
   ///   - minProperties: members an object must have at least, unknown ones included.
   ///   - maxProperties: members an object may have at most.
   public init(_ names: [StaticString], required: [Int] = [], minProperties: Int = 0, maxProperties: Int = .max) {
-    let texts = names.map { name in name.withUTF8Buffer { Array($0) } }
+    self.init(names.map { name in name.withUTF8Buffer { Array($0) } }, required, minProperties, maxProperties)
+  }
+
+  /// - Parameter names: the names, separated by blanks, with `!` behind those that must be there: `"id! title! tags"`.
+  public init(_ names: StaticString, minProperties: Int = 0, maxProperties: Int = .max) {
+    var texts: [[UInt8]] = []
+    var required: [Int] = []
+    for name in names.withUTF8Buffer({ Array($0) }).split(separator: UInt8(ascii: " ")) {
+      let isRequired = name.last == UInt8(ascii: "!")
+      if isRequired { required.append(texts.count) }
+      texts.append(Array(isRequired ? name.dropLast() : name))
+    }
+    self.init(texts, required, minProperties, maxProperties)
+  }
+
+  private init(_ names: [[UInt8]], _ required: [Int], _ minProperties: Int, _ maxProperties: Int) {
     let target = UnsafeMutablePointer<JSONKeyTable>.allocate(capacity: 1)
-    target.initialize(to: JSONKeyTable(texts, required, minProperties, maxProperties))
+    target.initialize(to: JSONKeyTable(names, required, minProperties, maxProperties))
     table = UnsafePointer(target)
   }
 

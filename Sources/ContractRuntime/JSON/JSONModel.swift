@@ -1,4 +1,4 @@
-/// A type generated from a schema.
+/// A type generated from a schema. Two values are equal when they are written alike: strings byte by byte, numbers digit by digit.
 public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, Sendable {
   /// The schema it was generated from; every mistake is explained by it.
   static var schema: SchemaReference { get }
@@ -37,37 +37,24 @@ extension JSONModel {
   }
 }
 
-/// An enumeration of strings.
-public protocol JSONStringEnum: JSONModel, RawRepresentable, CaseIterable where RawValue == String {}
+// Generated types declare their conformance in another file than themselves, so that these are taken and nothing is synthesized.
+extension JSONModel {
+  public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }
 
-extension JSONStringEnum {
-  @inlinable
-  public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.enumeration(Self.self) }
+  public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }
 
-  @inlinable
-  public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
-}
+  /// Whether both are written alike: the same members with the same values.
+  public static func == (left: Self, right: Self) -> Bool {
+    var first = JSONWriter()
+    left.write(to: &first)
+    var second = JSONWriter()
+    right.write(to: &second)
+    return first.withBytes { bytes in second.withBytes { bytes.elementsEqual($0) } }
+  }
 
-/// An enumeration of integers.
-public protocol JSONIntegerEnum: JSONModel, RawRepresentable, CaseIterable where RawValue == Int {}
-
-extension JSONIntegerEnum {
-  @inlinable
-  public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.enumeration(Self.self) }
-
-  @inlinable
-  public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
-}
-
-/// An enumeration that keeps values it does not know: every raw value makes one.
-public protocol JSONOpenEnum: JSONModel, RawRepresentable where RawValue: JSONReadable & JSONWritable {
-  init(rawValue: RawValue)
-}
-
-extension JSONOpenEnum {
-  @inlinable
-  public init(from reader: inout JSONReader) throws(JSONFailure) { self.init(rawValue: try RawValue(from: &reader)) }
-
-  @inlinable
-  public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+  public func hash(into hasher: inout Hasher) {
+    var writer = JSONWriter()
+    write(to: &writer)
+    writer.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }

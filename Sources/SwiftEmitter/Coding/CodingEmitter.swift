@@ -37,11 +37,4 @@ struct CodingEmitter {
   func writeSchema(of id: TypeID, to writer: inout SwiftWriter) {
     writer.line("public static var schema: SchemaReference { \(context.reference(to: context.model.types[id].schema)) }")
   }
-
-  /// `Codable` goes through the same reader and writer. Spelled out, because the compiler would synthesize its own.
-  func writeCodable(to writer: inout SwiftWriter) {
-    writer.blank()
-    writer.line("public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }")
-    writer.line("public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }")
-  }
 }

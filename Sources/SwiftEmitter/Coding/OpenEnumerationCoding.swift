@@ -30,9 +30,6 @@ struct OpenEnumerationCoding {
         writer.line("}")
       }
     }
-    // Beside the conformance, the compiler would take these for misspelled requirements of `JSONReadable`.
-    writer.blank()
-    writer.block("extension \(context.names[id])") { coding.writeCodable(to: &$0) }
   }
 
   private var pairs: [(value: String, identifier: String)] {

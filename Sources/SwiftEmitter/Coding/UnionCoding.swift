@@ -18,7 +18,6 @@ struct UnionCoding {
     emitReader(&expressions, to: &writer)
     writer.blank()
     emitWriter(to: &writer)
-    coding.writeCodable(to: &writer)
     writer.outdent()
     writer.line("}")
   }

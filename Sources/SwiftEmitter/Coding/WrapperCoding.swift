@@ -15,7 +15,6 @@ struct WrapperCoding {
       writer.blank()
       writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) { self.init(try \(read)) }")
       writer.line("public func write(to writer: inout JSONWriter) { value.write(to: &writer) }")
-      coding.writeCodable(to: &writer)
     }
   }
 }

@@ -31,7 +31,7 @@ struct ModelsEmitter {
 
   private func emit(_ enumeration: Enumeration, _ id: TypeID, to writer: inout SwiftWriter) {
     let raw = enumeration.isInteger ? "Int" : "String"
-    writer.block("public enum \(name(id)): \(raw), Codable, Hashable, Sendable, CaseIterable") { writer in
+    writer.block("public enum \(name(id)): \(raw), Sendable, CaseIterable") { writer in
       for (value, identifier) in zip(enumeration.values, context.names.members[id.index]) {
         writer.documentation(value.documentation)
         writer.line("case " + SwiftIdentifier.quoted(identifier) + rawValue(value.literal, identifier))
@@ -42,7 +42,7 @@ struct ModelsEmitter {
   /// Values that the document does not name are kept in a last case.
   private func emit(open enumeration: Enumeration, _ id: TypeID, to writer: inout SwiftWriter) {
     let identifiers = context.names.members[id.index]
-    writer.block("public enum \(name(id)): Codable, Hashable, Sendable, RawRepresentable") { writer in
+    writer.block("public enum \(name(id)): Sendable, RawRepresentable") { writer in
       for (value, identifier) in zip(enumeration.values, identifiers) {
         writer.documentation(value.documentation)
         writer.line("case " + SwiftIdentifier.quoted(identifier))
@@ -54,7 +54,7 @@ struct ModelsEmitter {
 
   private func emit(wrapper use: TypeUse, _ id: TypeID, to writer: inout SwiftWriter) {
     let type = context.plainSpelling(use)
-    writer.block("public struct \(name(id)): Codable, Hashable, Sendable") { writer in
+    writer.block("public struct \(name(id)): Sendable") { writer in
       writer.line("public var value: " + type)
       writer.blank()
       writer.line("public init(_ value: \(type)) { self.value = value }")
@@ -71,7 +71,7 @@ struct ModelsEmitter {
   }
 
   private func emit(_ union: Union, _ id: TypeID, to writer: inout SwiftWriter) {
-    writer.block("public enum \(name(id)): Codable, Hashable, Sendable") { writer in
+    writer.block("public enum \(name(id)): Sendable") { writer in
       for (item, identifier) in zip(union.cases, context.names.members[id.index]) {
         let indirect = context.sizes.isBoxed(item) ? "indirect " : ""
         writer.line(indirect + "case " + SwiftIdentifier.quoted(identifier) + "(" + context.spelling(item.type) + ")")

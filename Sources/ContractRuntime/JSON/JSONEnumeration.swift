@@ -1,0 +1,49 @@
+/// An enumeration of strings.
+public protocol JSONStringEnum: JSONModel, RawRepresentable, CaseIterable where RawValue == String {}
+
+extension JSONStringEnum {
+  @inlinable
+  public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.enumeration(Self.self) }
+
+  @inlinable
+  public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
+
+  public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }
+  public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+/// An enumeration of integers.
+public protocol JSONIntegerEnum: JSONModel, RawRepresentable, CaseIterable where RawValue == Int {}
+
+extension JSONIntegerEnum {
+  @inlinable
+  public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.enumeration(Self.self) }
+
+  @inlinable
+  public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
+
+  public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }
+  public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+/// An enumeration that keeps values it does not know: every raw value makes one.
+public protocol JSONOpenEnum: JSONModel, RawRepresentable where RawValue: JSONReadable & JSONWritable & Hashable {
+  init(rawValue: RawValue)
+}
+
+extension JSONOpenEnum {
+  @inlinable
+  public init(from reader: inout JSONReader) throws(JSONFailure) { self.init(rawValue: try RawValue(from: &reader)) }
+
+  @inlinable
+  public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+
+  public init(from decoder: any Decoder) throws { self = try Self.decode(from: decoder) }
+  public func encode(to encoder: any Encoder) throws { try encodeModel(to: encoder) }
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
