@@ -2,7 +2,7 @@
 # Each target is one command of the same name under .scripts; CI runs the same ones.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format generate corpus bench dependencies clean
+.PHONY: help run build test lint format generate corpus hostile fuzz bench dependencies clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -28,6 +28,12 @@ generate: ## Refresh Generated/ from openapi.yaml
 
 corpus: ## Generate and compile every document of the corpus
 	@.scripts/corpus.sh
+
+hostile: ## Attack every text of a document with every payload, and compile what is generated (long)
+	@.scripts/hostile.sh
+
+fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two minutes each
+	@.scripts/fuzz.sh
 
 bench: ## Print the figures of the README
 	@.scripts/bench.sh

@@ -167,6 +167,10 @@ let tests: [Target] = [
     path: "Tests/GeneratedKinds", exclude: ["openapi.yaml"], swiftSettings: strict, plugins: ["ContractPlugin"]),
   .testTarget(
     name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime"], swiftSettings: strict),
+  .testTarget(
+    name: "HostileDocumentTests",
+    dependencies: ["ContractGenerator", "ContractDiagnostics", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter", "YAMLTree"],
+    exclude: ["base.yaml"], swiftSettings: strict),
   .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
   .testTarget(
     name: "ContractRuntimeTests", dependencies: ["ContractRuntime"], exclude: ["JSONSchemaTestSuite"], swiftSettings: strict),

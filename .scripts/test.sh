@@ -31,6 +31,9 @@ Tests/EndToEnd/build.sh
 step "a small part of the corpus"
 .scripts/corpus.sh small
 
+step "hostile documents, compiled"
+.scripts/hostile.sh small
+
 step "the running server, called from TypeScript and from a shell"
 Tests/EndToEnd/serve.sh
 

@@ -26,6 +26,12 @@ struct TextRendererTests {
     #expect(text == "openapi.yaml:1:8: warning: m [unknown-key]\n\t漢字e\u{301}: here\n\t       ^~~~\n")
   }
 
+  @Test func emojiTakeTwoColumnsAndJoinersNone() {
+    let fixture = RendererFixture("🚀\u{200D}\u{202E}: here\n")
+    let text = TextRenderer(sources: fixture.sources).render(Diagnostic(.warning, unknownKey, "m", at: fixture.span(of: "here")))
+    #expect(text.hasSuffix("\n     ^~~~\n"))
+  }
+
   @Test func longLinesAreCutAroundTheCaret() {
     let fixture = RendererFixture(String(repeating: "a", count: 3000) + "HERE" + String(repeating: "b", count: 3000))
     let lines = TextRenderer(sources: fixture.sources).render(Diagnostic(.note, unknownKey, "m", at: fixture.span(of: "HERE")))

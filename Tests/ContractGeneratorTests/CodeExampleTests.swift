@@ -25,6 +25,10 @@ import TypeScriptEmitter
     #expect(!result.swift.isEmpty)
   }
 
+  func result(ofBad code: DiagnosticCode) -> GeneratorResult {
+    generate(code.example?.bad ?? "", code.example?.form ?? .fragment)
+  }
+
   private func generate(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
     if form == .configuration || form == .overlay { return generateConfigured(text, form) }
     let name = form == .json ? "openapi.json" : "openapi.yaml"

@@ -10,7 +10,7 @@ enum OperationNames {
       let operation = model.operations[index]
       let wanted = operation.operationID.flatMap { $0.isEmpty ? nil : $0 } ?? made(from: operation)
       if let earlier = first[wanted] {
-        if operation.operationID != nil, operation.provenance != model[earlier].provenance {
+        if operation.operationID != nil, operation.provenance.span != model[earlier].provenance.span {
           report(wanted, operation, model[earlier], diagnostics)
         }
         model.operations[index].name = unused(made(from: operation), first)
