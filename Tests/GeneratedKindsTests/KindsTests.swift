@@ -193,6 +193,15 @@ import Testing
     #expect(try !reads(#"{"id":"1","n-a":"2"}"#, as: Extensible.self))
     #expect(try reads(#"{"country":"DE","zip":"12345"}"#, as: Conditional.self))
     #expect(try !reads(#"{"country":"DE","zip":"1"}"#, as: Conditional.self))
+    #expect(try reads(#"{"a":"1","b":"2"}"#, as: Strict.self))
+    #expect(try !reads(#"{"a":"1","b":"2","d":"3"}"#, as: Strict.self))
+  }
+
+  @Test func whatIsLeftOutIsTakenFromTheDocument() throws {
+    #expect(try read("{}", as: Defaults.self).list == ["a", "b"])
+    // A schema without `type` is read as what its other keywords are for, by the reader and the validator alike.
+    #expect(try !reads("[]", as: Defaults.self))
+    #expect(try !reads(#"{"pair":{}}"#, as: Defaults.self))
   }
 
   // MARK: Names

@@ -66,11 +66,16 @@ extension Typing {
   /// What is declared for a schema that cannot be said without a name; nil for all others.
   func declaration(of id: SchemaID, as type: TypeID) -> TypeDeclaration.Kind? {
     switch nature(of: id) {
-    case .record(let layers): .record(record(of: layers, at: id, as: type))
+    case .record(let layers): .record(impliedRecord(of: layers, at: id, as: type))
     case .enumeration(let enumeration): .enumeration(enumeration)
     case .union(let union): .union(self.union(of: union, at: id, as: type))
     case .plain, .value, .wraps, .contradictory: nil
     }
+  }
+
+  private func impliedRecord(of layers: [Layer], at id: SchemaID, as type: TypeID) -> Record {
+    imply(.object, at: id)
+    return record(of: layers, at: id, as: type)
   }
 
   /// The type of a schema that needs no declaration.
@@ -105,7 +110,7 @@ extension Typing {
   }
 
   /// Whether a schema combines others that say something.
-  private func isComposed(_ schema: Schema) -> Bool {
+  func isComposed(_ schema: Schema) -> Bool {
     let parts = schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])
     return parts.contains { !isAnnotationOnly($0) }
   }

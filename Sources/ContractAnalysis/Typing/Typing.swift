@@ -34,6 +34,8 @@ final class Typing {
   let inRequests: [Bool]
   /// Enumerations that keep what the document does not name, against the letter of their schema.
   var opened: Set<SchemaID> = []
+  /// The types that schemas without `type` are read as.
+  var implied: [SchemaID: JSONKinds] = [:]
 
   init(model: Model, configuration: TypeConfiguration = TypeConfiguration(), diagnostics: DiagnosticBag) {
     self.configuration = configuration
@@ -58,6 +60,9 @@ final class Typing {
     typeComponents()
     while let target = pendingTargets.popLast() { classify(target) }
     open()
+    for index in model.schemas.all.indices {
+      if let kinds = implied[SchemaID(index)] { model.schemas[SchemaID(index)].kinds = kinds }
+    }
     model.effectiveSchemas = model.schemas
     model.schemas = written
     return model

@@ -4,10 +4,18 @@ extension Typing {
   /// The type of a schema that is a scalar, an array, a dictionary, or anything.
   func valueUse(of id: SchemaID, place: Place) -> TypeUse {
     let schema = model.schemas[id]
-    var use = valueUse(of: id, kind: impliedKind(schema), place: place)
+    let kind = impliedKind(schema)
+    if schema.kinds.isEmpty, !isComposed(schema) { imply(kind, at: id) }
+    var use = valueUse(of: id, kind: kind, place: place)
     use.isNullable = isNullable(id)
     if let boolean = schema.boolean { use.checks.needsValidator = !boolean }
     return use
+  }
+
+  /// Remembers what `type` a schema without one is read as, so that the validator says so too.
+  func imply(_ kinds: JSONKinds, at id: SchemaID) {
+    let schema = model.schemas[id]
+    if schema.kinds.isEmpty, !kinds.isEmpty, !schema.isMarkedNullable { implied[id] = kinds }
   }
 
   /// `type`, or what the keywords beside it suggest when it is missing.
@@ -49,7 +57,7 @@ extension Typing {
   /// The elements of a tuple are alternatives, as far as the tuple says what all of them are.
   private func tupleElement(_ schema: Schema, _ place: Place) -> TypeUse {
     let array = schema.array
-    let isClosed = array.maxItems == array.prefixItems.count || array.items != nil
+    let isClosed = array.maxItems == array.prefixItems.count || array.items.map { model.schemas[$0].boolean != true } ?? false
     var members = array.prefixItems
     if let items = array.items, model.schemas[items].boolean == nil { members.append(items) }
     guard isClosed, !members.contains(where: { model.schemas[$0].boolean != nil }) else { return TypeUse(.any, isNullable: true) }

@@ -10,7 +10,9 @@ extension SwiftContext {
     case (.integer(let width), .number): return literal.intValue.flatMap { fits($0, width) ? String($0) : nil }
     case (.number, .number(let text)): return Double(text).flatMap { $0.isFinite ? SwiftLiteral.double(text) : nil }
     case (.string(.text), .string(let text)): return SwiftLiteral.string(text)
-    case (.array, .array(let items)) where items.isEmpty: return "[]"
+    case (.array(let element), .array(let items)):
+      let values = items.compactMap { defaultExpression($0, for: element) }
+      return values.count == items.count ? "[" + values.joined(separator: ", ") + "]" : nil
     case (.named(let id), _): return enumerationCase(id, literal)
     default: return nil
     }

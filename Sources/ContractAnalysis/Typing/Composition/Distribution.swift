@@ -65,6 +65,9 @@ extension Typing {
   private func ownWordOnly(_ id: SchemaID) -> SchemaID {
     let schema = model.schemas[id]
     var own = ownWord(schema)
+    // What the alternatives evaluate is seen from outside only.
+    own.object.unevaluatedProperties = nil
+    own.array.unevaluatedItems = nil
     guard own != schema else { return id }
     if let known = ownWords[id] { return known }
     own.origin = id
