@@ -12,7 +12,7 @@ public enum ConfigurationReader {
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
     "types": ["enums"],
     "swift": ["shards", "access"],
-    "typescript": ["importExtension"],
+    "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays"],
   ]
 
   private static let criteria = ["tags", "paths", "operations", "methods"]
@@ -124,7 +124,11 @@ public enum ConfigurationReader {
 
   private static func typeScript(_ section: Section) -> TypeScriptConfiguration {
     var options = TypeScriptConfiguration()
+    options.files = section.choices("files", of: TypeScriptConfiguration.File.self)
     options.importExtension = section.choice("importExtension", of: TypeScriptConfiguration.ImportExtension.self)
+    options.enums = section.choice("enums", of: TypeScriptConfiguration.EnumStyle.self)
+    options.naming = section.choice("naming", of: TypeScriptConfiguration.Naming.self)
+    options.readonlyArrays = section.boolean("readonlyArrays")
     return options
   }
 }

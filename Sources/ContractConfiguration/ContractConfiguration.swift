@@ -68,14 +68,41 @@ public struct SwiftConfiguration: Sendable, Equatable {
 
 /// `typescript:`
 public struct TypeScriptConfiguration: Sendable, Equatable {
+  /// Which files are written, besides those that they import; all of them when left out.
+  public var files: [File]?
   /// What stands at the end of the path in an import of a generated file.
   public var importExtension: ImportExtension?
+  /// What `types.ts` holds of an enumeration, beside the union of its values.
+  public var enums: EnumStyle?
+  /// How names of schemas become names of types.
+  public var naming: Naming?
+  /// Whether arrays are `readonly T[]`.
+  public var readonlyArrays: Bool?
+
+  public enum File: String, Sendable, CaseIterable {
+    case schema, types, zod, client, queries
+  }
 
   public enum ImportExtension: String, Sendable, CaseIterable {
     case none, ts, js
   }
 
-  public init(importExtension: ImportExtension? = nil) {
+  public enum EnumStyle: String, Sendable, CaseIterable {
+    case values, object, none
+  }
+
+  public enum Naming: String, Sendable, CaseIterable {
+    case pascalCase, asWritten
+  }
+
+  public init(
+    files: [File]? = nil, importExtension: ImportExtension? = nil, enums: EnumStyle? = nil, naming: Naming? = nil,
+    readonlyArrays: Bool? = nil
+  ) {
+    self.files = files
     self.importExtension = importExtension
+    self.enums = enums
+    self.naming = naming
+    self.readonlyArrays = readonlyArrays
   }
 }

@@ -75,6 +75,12 @@ struct Section {
     return nil
   }
 
+  /// A list of choices; one alone is a list of one.
+  func choices<Value: RawRepresentable & CaseIterable>(_ key: String, of type: Value.Type) -> [Value]? where Value.RawValue == String {
+    guard let value = value(key) else { return nil }
+    return (value.kind == .sequence ? Array(value.items) : [value]).compactMap { choice($0, key, of: type) }
+  }
+
   /// The entries of a mapping from names that the author chose.
   func entries(_ key: String) -> [(key: Located<String>, value: YAMLNode)] {
     guard let section = section(key) else { return [] }

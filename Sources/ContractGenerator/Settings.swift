@@ -111,10 +111,19 @@ struct Settings {
   /// nil when no TypeScript is wanted.
   var typeScript: TypeScriptOptions? {
     guard var typeScript = options.typeScript else { return nil }
-    if let written = configuration.typeScript.importExtension {
-      typeScript.importExtension = TypeScriptOptions.ImportExtension(rawValue: written.rawValue) ?? typeScript.importExtension
-    }
+    typeScript.apply(configuration.typeScript)
     return typeScript
+  }
+}
+
+extension TypeScriptOptions {
+  /// The two modules do not know each other; the names of the choices are the same in both.
+  mutating func apply(_ written: TypeScriptConfiguration) {
+    if let files = written.files { self.files = Set(files.compactMap { File(rawValue: $0.rawValue) }) }
+    if let choice = written.importExtension { importExtension = ImportExtension(rawValue: choice.rawValue) ?? importExtension }
+    if let choice = written.enums { enumStyle = EnumStyle(rawValue: choice.rawValue) ?? enumStyle }
+    if let choice = written.naming { naming = Naming(rawValue: choice.rawValue) ?? naming }
+    readonlyArrays = written.readonlyArrays ?? readonlyArrays
   }
 }
 

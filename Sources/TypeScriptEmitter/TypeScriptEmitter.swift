@@ -17,7 +17,7 @@ public enum TypeScriptEmitter {
     func add(_ path: String, for file: TypeScriptOptions.File, _ text: @autoclosure () -> String) {
       if wanted.contains(file) { files.append(TypeScriptFile(path: path, text: text())) }
     }
-    add("schema.d.ts", for: .schema, SchemaFile.text(of: model))
+    add("schema.d.ts", for: .schema, SchemaFile.text(of: model, options: options))
     add("types.ts", for: .types, TypesFile.text(of: model, options: options))
     add("zod.ts", for: .zod, ZodFile.text(of: model, options: options))
     add("runtime.ts", for: .client, RuntimeFile.text)

@@ -31,7 +31,7 @@ import YAMLTree
       strict: true
       referenceRoots: ../common
       swift: {shards: 4, access: package}
-      typescript: {importExtension: js}
+      typescript: {files: [types, zod], importExtension: js, enums: object, naming: asWritten, readonlyArrays: true}
       x-mine: anything
       """)
     #expect(problems == [])
@@ -50,7 +50,9 @@ import YAMLTree
     #expect(configuration.isStrict == true)
     #expect(configuration.referenceRoots.map(\.value) == ["../common"])
     #expect(configuration.swift == SwiftConfiguration(shards: 4, access: .package))
-    #expect(configuration.typeScript == TypeScriptConfiguration(importExtension: .js))
+    #expect(
+      configuration.typeScript
+        == TypeScriptConfiguration(files: [.types, .zod], importExtension: .js, enums: .object, naming: .asWritten, readonlyArrays: true))
   }
 
   @Test(arguments: [

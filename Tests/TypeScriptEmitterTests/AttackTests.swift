@@ -45,11 +45,22 @@ import Testing
     response.description = payload
     response.headers = [builder.header(payload, schema)]
     let parameter = builder.parameter(payload, .query, schema)
+    var styled = builder.parameter(payload, .header, schema)
+    styled.explode = true
+    var body = RequestBody(provenance: builder.provenance("#/body"), isRequired: false)
+    body.contents = [builder.content(payload + "1", schema), builder.content(payload + "2", schema)]
+    var encoding = Encoding(property: payload)
+    encoding.contentType = payload
+    body.contents[0].encodings = [encoding]
+    builder.model.securitySchemes = [SecurityScheme(name: payload, kind: .apiKey(name: payload, in: .header), description: payload)]
     builder.operation("get", payload, id: payload) {
       $0.summary = payload
       $0.description = payload
-      $0.parameters = [parameter]
+      $0.parameters = [parameter, styled]
       $0.responses = [response]
+      $0.tags = [payload]
+      $0.security = [SecurityAlternative([SecurityRequirement(scheme: 0, scopes: [payload])])]
+      $0.requestBody = body
     }
     var component = response
     component.component = payload
@@ -62,14 +73,28 @@ import Testing
   private func assertions(_ payload: String, _ folder: String) throws -> String {
     func literal(_ text: String) throws -> String { String(decoding: try JSONEncoder().encode(text), as: UTF8.self) }
     let text = try literal(payload)
+    // Then the operation is called so.
+    let isItsName = payload.filter(\.isLetter) == "injected"
     let key = Int(payload).map { $0 >= 0 } == true ? payload : text
     return """
       import { check, type Equal } from "../equal.ts";
       import type { components, operations, paths } from "./schema.d.ts";
       import type * as Schema from "./schema.d.ts";
       import * as Types from "./types.ts";
+      import * as Client from "./client.ts";
+      \(Packages.isInstalled ? "import * as Zod from \"./zod.ts\"; import * as Queries from \"./queries.ts\";" : "const [Zod, Queries] = [{}, {}];")
       check<Equal<keyof typeof Schema, never>>();
-      check<Equal<Extract<keyof typeof Types, "injected">, never>>();
+      check<Equal<Extract<keyof typeof Types \(isItsName ? "" : "| keyof typeof Client") | keyof typeof Zod | keyof typeof Queries, "injected">, never>>();
+      const called = Object.values(Client).flatMap((value) => "description" in value ? [value.description] : []);
+      const get = called.find((each) => each.method === "GET");
+      same(called.map((each) => each.path), [\(text), \(text)]);
+      same(get?.body, [\(try literal(payload + "1")), \(try literal(payload + "2"))]);
+      same(Object.keys(get?.styles?.header ?? {}), [\(text)]);
+      same(Object.entries(get?.encoding ?? {}), [[\(text), { contentType: \(text) }]]);
+      same(get?.security, [[{ name: \(text), type: "apiKey", in: "header", key: \(text) }]]);
+      function same(found: unknown, wanted: unknown) {
+        if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+      }
       check<Equal<keyof components["schemas"], \(key) | \(try literal(payload + "Object"))>>();
       check<Equal<keyof components["schemas"][\(try literal(payload + "Object"))], \(key) | \(try key2(payload, literal))>>();
       check<Equal<keyof components["responses"], \(key)>>();
@@ -97,5 +122,7 @@ import Testing
     }
     files["main.ts"] = main
     try Deno.expectCorrect(files, entry: "main.ts")
+    let result = try Deno.run(files, entry: "main.ts")
+    #expect(result.status == 0, "\(result.output.prefix(4000))")
   }
 }

@@ -10,8 +10,8 @@ struct SchemaFile {
   var named: [OperationID] = []
   var namesWritten: Set<String> = []
 
-  static func text(of model: Model) -> String {
-    var file = SchemaFile(model: model, schemas: SchemaTypes(model))
+  static func text(of model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> String {
+    var file = SchemaFile(model: model, schemas: SchemaTypes(model, readonlyArrays: options.readonlyArrays))
     file.writer.line("// Generated from the OpenAPI document. Do not edit.")
     file.writer.line("// The shape is that of openapi-typescript 7.")
     file.writer.line()

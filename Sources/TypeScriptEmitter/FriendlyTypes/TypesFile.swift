@@ -64,17 +64,41 @@ struct TypesFile {
     values(names)
   }
 
-  /// `export const ticketStatusValues = ["open", "done"] as const;`
+  /// `export const ticketStatusValues = ["open", "done"] as const;`, or an object that names each value.
   private mutating func values(_ names: TypeNames.Enumeration) {
+    switch options.enumStyle {
+    case .none: return
+    case .values:
+      writer.startLine()
+      writer.code("export const ")
+      writer.identifier(names.values)
+      writer.code(" = ")
+      writer.list(literals(names.id)) { writer, literal in writer.type(literal) }
+      writer.endLine(" as const;")
+    case .object: object(names)
+    }
+  }
+
+  /// `export const TicketStatus = { Open: "open", Done: "done" } as const;`
+  private mutating func object(_ names: TypeNames.Enumeration) {
+    guard case .enumeration(let enumeration) = model.types[names.id].kind else { return }
+    var members = IdentifierTable()
     writer.startLine()
     writer.code("export const ")
-    writer.identifier(names.values)
-    writer.code(" = [")
-    for (index, literal) in literals(names.id).enumerated() {
-      if index > 0 { writer.code(", ") }
-      writer.type(literal)
+    writer.identifier(names.type)
+    writer.endLine(" = {")
+    writer.indent()
+    for value in enumeration.values {
+      let name = value.suggestedName ?? value.literal.text
+      writer.documentation(value.documentation.map { Documentation(paragraphs: [$0]) } ?? Documentation())
+      writer.startLine()
+      writer.identifier(members.claim(Identifier(pascalCase: name) ?? Identifier("Empty")))
+      writer.code(": ")
+      writer.type(.literal(value.literal))
+      writer.endLine(",")
     }
-    writer.endLine("] as const;")
+    writer.outdent()
+    writer.line("} as const;")
   }
 
   private func literals(_ id: TypeID) -> [TypeExpression] {

@@ -75,7 +75,8 @@ extension RuntimeFile {
 
     /** How a value is written where it differs from the rule for its place. */
     export interface Style {
-      readonly style?: "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+      /** As in the document. */
+      readonly style?: string;
       readonly explode?: boolean;
       readonly allowReserved?: boolean;
       readonly contentType?: string;

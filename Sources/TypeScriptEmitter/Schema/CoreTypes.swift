@@ -38,6 +38,11 @@ extension SchemaTypes {
   }
 
   private mutating func array(_ schema: Schema, at place: Place) -> TypeExpression {
+    let array = mutableArray(schema, at: place)
+    return readonlyArrays ? .readonly(array) : array
+  }
+
+  private mutating func mutableArray(_ schema: Schema, at place: Place) -> TypeExpression {
     if !schema.array.prefixItems.isEmpty { return .tuple(schema.array.prefixItems.map { type(of: $0, at: place) }) }
     guard let items = schema.array.items, model.schemas[items].boolean == nil else { return .array(.unknown) }
     return .array(type(of: items, at: place))

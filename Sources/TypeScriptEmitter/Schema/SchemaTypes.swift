@@ -6,13 +6,16 @@ import ContractModel
 struct SchemaTypes {
   let model: Model
   let discriminators: Discriminators
+  /// `readonly T[]`
+  let readonlyArrays: Bool
   /// References being written out, innermost last.
   var expanding: [SchemaID] = []
   /// Members that a reference makes required need a helper type at the end of the file.
   var usesWithRequired = false
 
-  init(_ model: Model) {
+  init(_ model: Model, readonlyArrays: Bool = false) {
     self.model = model
+    self.readonlyArrays = readonlyArrays
     discriminators = Discriminators(model)
   }
 

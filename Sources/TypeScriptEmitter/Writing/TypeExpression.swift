@@ -9,6 +9,8 @@ indirect enum TypeExpression: Equatable {
   case path(root: Root, keys: [String])
   case array(TypeExpression)
   case tuple([TypeExpression])
+  /// `readonly T[]`, `readonly [A, B]`
+  case readonly(TypeExpression)
   case union([TypeExpression])
   case intersection([TypeExpression])
   case object([Member])

@@ -13,6 +13,7 @@ extension TypeScriptWriter {
     case .path(let root, let keys): path(root, keys)
     case .emptyObject: code("Record<string, never>")
     case .array, .tuple, .union, .intersection: list(type)
+    case .readonly(let type): readonly(type)
     case .object(let members): object(members)
     case .map(let value): map(value)
     case .omit(let type, let name): omit(type, name)
@@ -34,7 +35,7 @@ extension TypeScriptWriter {
   private mutating func list(_ type: TypeExpression) {
     switch type {
     case .array(let element):
-      self.type(element, inBracketsIf: element.isUnion || element.isIntersection)
+      self.type(element, inBracketsIf: element.isUnion || element.isIntersection || element.isReadOnly)
       code("[]")
     case .tuple(let elements):
       code("[")
@@ -94,6 +95,11 @@ extension TypeScriptWriter {
     code("}")
   }
 
+  private mutating func readonly(_ type: TypeExpression) {
+    code("readonly ")
+    self.type(type)
+  }
+
   private mutating func map(_ value: TypeExpression) {
     endLine("{")
     indent()
@@ -125,5 +131,6 @@ extension TypeScriptWriter {
 
 extension TypeExpression {
   fileprivate var isUnion: Bool { if case .union = self { true } else { false } }
+  fileprivate var isReadOnly: Bool { if case .readonly = self { true } else { false } }
   fileprivate var isIntersection: Bool { if case .intersection = self { true } else { false } }
 }

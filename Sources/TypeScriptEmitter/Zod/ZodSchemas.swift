@@ -22,7 +22,7 @@ struct ZodSchemas {
     self.model = model
     self.order = order
     self.options = options
-    types = SchemaTypes(model)
+    types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
     var table = IdentifierTable(reserved: ZodHelper.names + ["z", "Types"])
     for component in model.components.schemas {
       guard let type = names.schemas[component.schema] else { continue }

@@ -45,7 +45,8 @@ extension Schema {
   fileprivate var isPlainObject: Bool {
     let isUnchecked =
       object.minProperties == nil && object.maxProperties == nil && object.dependentRequired.isEmpty && object.required.allSatisfy(has)
-    return isUnchecked && writtenKinds == .object && !isMarkedNullable && reference == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && constant == nil
+    return isUnchecked && writtenKinds == .object && !isMarkedNullable && reference == nil && allOf.isEmpty && anyOf.isEmpty
+      && oneOf.isEmpty && constant == nil
       && enumeration == nil
   }
 }
