@@ -24,7 +24,8 @@ struct OutputShape: Equatable {
   }
 
   /// A case whose name is its value says so only when they differ.
-  private static func blotted(swift tokens: [SourceTokens.Token]) -> [SourceTokens.Token] {
+  private static func blotted(swift all: [SourceTokens.Token]) -> [SourceTokens.Token] {
+    let tokens = withoutKeys(all)
     var shape: [SourceTokens.Token] = []
     var isCase = false
     for (index, token) in tokens.enumerated() {
@@ -44,6 +45,22 @@ struct OutputShape: Equatable {
       }
     }
     return shape
+  }
+
+  /// Names of members stand in one literal when they are plain, and in a list of literals when they are not.
+  private static func withoutKeys(_ tokens: [SourceTokens.Token]) -> [SourceTokens.Token] {
+    var kept: [SourceTokens.Token] = []
+    var depth = 0
+    for token in tokens {
+      if depth > 0 || kept.last == .word("JSONKeys"), token == .sign(UInt8(ascii: "(")) {
+        depth += 1
+      } else if depth > 0, token == .sign(UInt8(ascii: ")")) {
+        depth -= 1
+      } else if depth == 0 || token == .interpolation {
+        kept.append(token)
+      }
+    }
+    return kept
   }
 
   /// A key stands in quotes only when it must.
