@@ -21,6 +21,7 @@ public enum Analysis {
     var model = Lowering(document: document, resolver: references, diagnostics: diagnostics).run()
     OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
     let given = GivenNames(names, diagnostics: diagnostics)
+    LinkTargets.resolve(in: &model, diagnostics: diagnostics)
     given.renameOperations(in: &model, document: document)
     given.nameSchemas(in: &model)
     model = Typing(model: model, configuration: types, diagnostics: diagnostics).run()

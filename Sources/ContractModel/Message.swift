@@ -35,6 +35,7 @@ public struct Response: Sendable, Equatable {
   /// Declared headers that the specification says are ignored (`Content-Type`); types for clients still show them.
   public var ignoredHeaders: [Header] = []
   public var contents: [Content] = []
+  public var links: [Link] = []
   public var component: String?
   public init(provenance: Provenance, status: Status, description: String) {
     self.provenance = provenance

@@ -43,16 +43,6 @@ public struct Information: Sendable, Equatable {
   }
 }
 
-/// A Server Object.
-public struct Server: Sendable, Equatable {
-  public var url: String
-  public var description: String?
-  public init(url: String, description: String? = nil) {
-    self.url = url
-    self.description = description
-  }
-}
-
 /// A Tag Object, or a tag that an operation names and the document does not declare.
 public struct Tag: Sendable, Equatable {
   public var name: String

@@ -35,6 +35,8 @@ public struct Operation: Sendable, Equatable {
   /// Alternatives, any of which lets a request in; an empty alternative lets anyone in. Empty: no security applies.
   public var security: [SecurityAlternative] = []
   public var callbacks: [Callback] = []
+  /// The operation's own servers, or else its path's; empty where the document's hold.
+  public var servers: [Server] = []
 
   public init(provenance: Provenance, name: String, method: String, path: String) {
     self.provenance = provenance

@@ -15,6 +15,11 @@ public struct SecurityScheme: Sendable, Equatable {
   public var name: String
   public var kind: Kind
   public var description: String?
+  public var isDeprecated = false
+  /// Of an `oauth2` scheme.
+  public var flows: [OAuthFlow] = []
+  /// Where an `oauth2` scheme's authorization server describes itself (RFC 8414; 3.2).
+  public var metadataURL: String?
   public init(name: String, kind: Kind, description: String? = nil) {
     self.name = name
     self.kind = kind

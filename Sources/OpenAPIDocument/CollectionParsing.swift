@@ -10,7 +10,8 @@ extension ObjectParser {
   ) -> [Entry<Value>] {
     guard let (parser, node) = followed(node) else { return [] }
     guard node.kind == .mapping else {
-      reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
+      let isEmpty = node.kind == .sequence && node.count == 0
+      reportWrongKind(node, expected: noun, severity: node.isNull || isEmpty ? .warning : severity, help: isEmpty ? "write {}" : nil)
       return []
     }
     var result: [Entry<Value>] = []
@@ -25,7 +26,8 @@ extension ObjectParser {
   ) -> [Value] {
     guard let (parser, node) = followed(node) else { return [] }
     guard node.kind == .sequence else {
-      reportWrongKind(node, expected: noun, severity: node.isNull ? .warning : severity)
+      let isEmpty = node.kind == .mapping && node.count == 0
+      reportWrongKind(node, expected: noun, severity: node.isNull || isEmpty ? .warning : severity, help: isEmpty ? "write []" : nil)
       return []
     }
     var result: [Value] = []
@@ -35,8 +37,13 @@ extension ObjectParser {
     return result
   }
 
+  /// A list of strings; one string alone is a list of one.
   func strings(_ node: YAMLNode) -> [Located<String>] {
-    list(node, "a list of strings") { $0.string($1) }
+    if case .string(let text) = node.scalar {
+      reportWrongKind(node, expected: "a list of strings", severity: .warning, help: "write it as a list: [\(text)]")
+      return [Located(text, at: node.span)]
+    }
+    return list(node, "a list of strings") { $0.string($1) }
   }
 
   /// An object in place, or a reference to one.

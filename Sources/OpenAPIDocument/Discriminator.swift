@@ -28,7 +28,8 @@ extension Discriminator {
 extension ObjectParser {
   func parseDiscriminator(_ node: YAMLNode) -> Discriminator? {
     if case .string = node.scalar { return parseOldDiscriminator(node) }
-    guard isMapping(node, Discriminator.shape), let property = requiredField(.propertyName, of: node, Discriminator.shape),
+    guard isMapping(node, Discriminator.shape),
+      let property = requiredField(.propertyName, of: node, Discriminator.shape, severity: .warning),
       let property = string(property)
     else { return nil }
     var discriminator = Discriminator(node: node, propertyName: property)

@@ -51,7 +51,7 @@ extension ObjectParser {
     switch keyword(entry.key) {
     case .contentType: encoding.contentType = string(entry.value)
     case .headers: encoding.headers = parseHeaders(entry.value)
-    case .style: encoding.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .style: encoding.style = parseStyle(entry.value)
     case .explode: encoding.explode = boolean(entry.value)
     case .allowReserved: encoding.allowReserved = boolean(entry.value)
     case .encoding:

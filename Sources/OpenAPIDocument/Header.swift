@@ -48,7 +48,7 @@ extension ObjectParser {
     case .description: header.description = prose(entry.value)
     case .required: header.required = boolean(entry.value)
     case .deprecated: header.deprecated = boolean(entry.value)
-    case .style: header.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .style: header.style = parseStyle(entry.value)
     case .explode: header.explode = boolean(entry.value)
     case .schema: header.schema = parseSchema(entry.value)
     case .content: header.content = parseContent(entry.value)

@@ -68,11 +68,14 @@ final class ObjectParser {
       Diagnostic(severity, .wrongKind, "expected \(expected), found \(node.kindDescription)", at: node.headSpan, help: help))
   }
 
-  /// Whether a node is a mapping; reported when it is not.
+  /// Whether a node can be read as a mapping; reported when it is none.
+  ///
+  /// An empty list is an empty mapping, as programs write it that know no difference; nothing at all is left out.
   func isMapping(_ node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error) -> Bool {
     if node.kind == .mapping { return true }
-    reportWrongKind(node, expected: shape.name, severity: severity)
-    return false
+    let isEmpty = node.kind == .sequence && node.count == 0
+    reportWrongKind(node, expected: shape.name, severity: isEmpty || node.isNull ? .warning : severity, help: isEmpty ? "write {}" : nil)
+    return isEmpty
   }
 }
 

@@ -68,15 +68,23 @@ extension ObjectParser {
 
   private func parseLocation(_ node: YAMLNode) -> Located<Parameter.Location>? {
     guard node.text == "body" || node.text == "formData" else { return choice(node, "parameter location", of: Parameter.Location.self) }
-    diagnostics.error(
-      .wrongValue, "parameters in \(quoted(node.text)) belong to Swagger 2.0", at: node.span, help: "use `requestBody` instead")
+    diagnostics.warning(
+      .wrongValue, "parameters in \(quoted(node.text)) belong to Swagger 2.0; this one is left out", at: node.span,
+      help: "use `requestBody` instead")
     return nil
   }
 
+  /// An unknown style is left out, so that the usual one of the place holds.
+  func parseStyle(_ node: YAMLNode) -> Located<ParameterStyle>? {
+    choice(node, "style", of: ParameterStyle.self, severity: .warning)
+  }
+
   /// The value of a field that an object cannot do without; reported when it is not there.
-  func requiredField(_ keyword: Keyword, of node: YAMLNode, _ shape: Shape) -> YAMLNode? {
+  func requiredField(
+    _ keyword: Keyword, of node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error
+  ) -> YAMLNode? {
     for entry in node.entries where self.keyword(entry.key) == keyword { return entry.value }
-    reportMissing(keyword, in: node, shape)
+    reportMissing(keyword, in: node, shape, severity: severity)
     return nil
   }
 
@@ -87,7 +95,7 @@ extension ObjectParser {
     case .required: parameter.required = boolean(entry.value)
     case .deprecated: parameter.deprecated = boolean(entry.value)
     case .allowEmptyValue: parameter.allowEmptyValue = boolean(entry.value)
-    case .style: parameter.style = choice(entry.value, "style", of: ParameterStyle.self)
+    case .style: parameter.style = parseStyle(entry.value)
     case .explode: parameter.explode = boolean(entry.value)
     case .allowReserved: parameter.allowReserved = boolean(entry.value)
     case .schema: parameter.schema = parseSchema(entry.value)

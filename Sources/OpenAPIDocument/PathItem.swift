@@ -80,9 +80,21 @@ extension ObjectParser {
       help: "refer to the whole path item instead")
   }
 
+  /// Methods with a field of their own do not stand among the additional ones.
+  private func remarkFixedMethod(_ method: Located<String>) {
+    switch Keyword(method.value.lowercased()) {
+    case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query:
+      diagnostics.warning(
+        .wrongValue, "\(quoted(method.value)) has a field of its own in \(PathItem.shape.name)", at: method.span,
+        help: "move it out of `additionalOperations`, to `\(method.value.lowercased())`")
+    default: break
+    }
+  }
+
   private func addAdditionalOperations(_ entry: YAMLEntry, to item: inout PathItem) {
     since(.v3_2, entry)
     for operation in map(entry.value, "a map of operations by method", { $0.referenceOr($1, ObjectParser.parseOperation) }) {
+      remarkFixedMethod(operation.key)
       item.operations.append(PathItem.Method(method: operation.key, isAdditional: true, operation: operation.value))
     }
   }

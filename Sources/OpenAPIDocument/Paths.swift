@@ -35,8 +35,27 @@ extension ObjectParser {
   }
 
   private func checkPath(_ path: Located<String>) {
-    guard !path.value.hasPrefix("/") else { return }
-    diagnostics.warning(
-      .pathSyntax, "the path \(quoted(path.value)) does not begin with a slash", at: path.span, help: "write \(quoted("/" + path.value))")
+    let bytes = path.value.utf8
+    if !bytes.starts(with: "/".utf8) {
+      diagnostics.warning(
+        .pathSyntax, "the path \(quoted(path.value)) does not begin with a slash", at: path.span, help: "write \(quoted("/" + path.value))")
+    }
+    if bytes.contains(UInt8(ascii: "?")) || bytes.contains(UInt8(ascii: "#")) {
+      diagnostics.warning(
+        .pathSyntax, "the path \(quoted(path.value)) has a query or a fragment, so no request matches it", at: path.span,
+        help: "declare query parameters instead")
+    }
+    if !hasBalancedBraces(bytes) {
+      diagnostics.warning(.pathSyntax, "the braces in the path \(quoted(path.value)) do not match", at: path.span)
+    }
+  }
+
+  private func hasBalancedBraces(_ path: String.UTF8View) -> Bool {
+    var isOpen = false
+    for byte in path where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      guard isOpen == (byte == UInt8(ascii: "}")) else { return false }
+      isOpen.toggle()
+    }
+    return !isOpen
   }
 }

@@ -61,6 +61,12 @@ public final class ReferenceResolver {
     follow(securityScheme, to: .securitySchemes, known: &securitySchemes, ObjectParser.parseSecurityScheme)
   }
 
+  /// The scheme that a security requirement names by a URI and not as a component (3.2); nil for a text that is none.
+  public func resolve(securitySchemeNamed name: Located<String>, from base: YAMLNode) -> SecurityScheme? {
+    guard name.value.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else { return nil }
+    return resolve(securityScheme: .reference(Reference(node: base, text: name)))
+  }
+
   /// Goes from reference to reference until an object stands in place.
   private func follow<Value>(
     _ start: ReferenceOr<Value>, to section: Keyword?, known: inout [YAMLNode: ReferenceOr<Value>?],

@@ -42,8 +42,9 @@ extension ObjectParser {
         .statusCode, "a range of statuses is written in upper case", at: key.span, help: "write \(quoted(text.uppercased()))")
       return Located(text.uppercased(), at: key.span)
     case .invalid:
-      diagnostics.error(
-        .statusCode, "expected a status such as `200`, a range such as `4XX`, or `default`, found \(quoted(text))", at: key.span)
+      diagnostics.warning(
+        .statusCode, "expected a status such as `200`, a range such as `4XX`, or `default`, found \(quoted(text)); it is left out",
+        at: key.span)
       return nil
     }
     return Located(text, at: key.span)

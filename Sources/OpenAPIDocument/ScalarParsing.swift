@@ -31,8 +31,7 @@ extension ObjectParser {
     case .string("true"), .string("false"):
       reportWrongKind(node, expected: "true or false", severity: .warning, help: "remove the quotes")
       return Located(node.text == "true", at: node.span)
-    case .null: reportWrongKind(node, expected: "true or false", severity: .warning)
-    default: reportWrongKind(node, expected: "true or false")
+    default: reportWrongKind(node, expected: "true or false", severity: .warning, help: "it has no effect as it is")
     }
     return nil
   }
@@ -67,15 +66,16 @@ extension ObjectParser {
 
   /// One of the cases of an enumeration.
   func choice<Value: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ noun: String, of type: Value.Type
+    _ node: YAMLNode, _ noun: String, of type: Value.Type, severity: Diagnostic.Severity = .error
   ) -> Located<Value>? where Value.RawValue == String {
-    guard let text = string(node) else { return nil }
+    guard let text = string(node, severity: severity) else { return nil }
     if let value = Value(rawValue: text.value) { return Located(value, at: text.span) }
     let names = Value.allCases.map(\.rawValue)
     let near = Suggestion.nearest(to: text.value, among: names)
-    diagnostics.error(
-      .wrongValue, "unknown \(noun) \(quoted(text.value))", at: text.span,
-      help: near.map { "did you mean `\($0)`?" } ?? "expected one of \(names.map { "`\($0)`" }.joined(separator: ", "))")
+    diagnostics.report(
+      Diagnostic(
+        severity, .wrongValue, "unknown \(noun) \(quoted(text.value))", at: text.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "expected one of \(names.map { "`\($0)`" }.joined(separator: ", "))"))
     return nil
   }
 }

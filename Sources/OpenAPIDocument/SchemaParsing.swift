@@ -43,6 +43,10 @@ extension ObjectParser {
   }
 
   private func parseBooleanSchema(_ node: YAMLNode) -> Schema? {
+    if node.kind == .sequence, node.count == 0 {
+      reportWrongKind(node, expected: "a schema", severity: .warning, help: "write {}")
+      return Schema(node: node)
+    }
     guard case .boolean(let value) = node.scalar else {
       reportWrongKind(node, expected: "a schema", severity: node.isNull ? .warning : .error, help: "a schema is a mapping, true or false")
       return nil
@@ -73,7 +77,7 @@ extension ObjectParser {
     case .type: schema.types = parseTypes(entry.value)
     case .description: schema.description = prose(entry.value)
     case .reference: schema.reference = string(entry.value).map { Reference(node: schema.node, text: $0) }
-    case .enumValues: schema.enumValues = list(entry.value, "a list of values") { $1 }
+    case .enumValues: schema.enumValues = parseEnumValues(entry)
     case .constant:
       since(.v3_1, entry)
       schema.constant = entry.value
@@ -82,6 +86,17 @@ extension ObjectParser {
     default: return false
     }
     return true
+  }
+
+  /// The values; nil when there are none, because a list that nothing is in was left to be filled.
+  private func parseEnumValues(_ entry: YAMLEntry) -> [YAMLNode]? {
+    let values = list(entry.value, "a list of values", severity: .warning) { $1 }
+    guard values.isEmpty else { return values }
+    if entry.value.kind == .sequence {
+      diagnostics.warning(
+        .emptyEnumeration, "enum has no values; it is read as if it were not there", at: entry.value.span, help: "list at least one value")
+    }
+    return nil
   }
 
   private func parseNullable(_ entry: YAMLEntry) -> Located<Bool>? {

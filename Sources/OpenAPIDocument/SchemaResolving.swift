@@ -56,8 +56,8 @@ extension ReferenceResolver {
   private func reportUnknownSchema(_ name: Located<String>, in document: SourceDocument) {
     let schemas = (store.root ?? document).tree.root[Keyword.components.rawValue]?[Keyword.schemas.rawValue]
     let near = Suggestion.nearest(to: name.value, among: schemas?.entries.map(\.key.text) ?? [])
-    store.diagnostics.error(
-      .unresolvedReference, "there is no schema component \(quoted(name.value))", at: name.span,
+    store.diagnostics.warning(
+      .unresolvedReference, "there is no schema component \(quoted(name.value)); the entry is left out", at: name.span,
       help: near.map { "did you mean \(quoted($0))?" })
   }
 }

@@ -45,9 +45,10 @@ extension SecurityScheme {
 }
 
 extension ObjectParser {
+  /// A scheme that cannot be understood is left out with a warning: what requires it stays closed to everybody.
   func parseSecurityScheme(_ node: YAMLNode) -> SecurityScheme? {
     let shape = SecurityScheme.shape
-    guard isMapping(node, shape), let type = requiredField(.type, of: node, shape), let type = string(type),
+    guard isMapping(node, shape), let type = requiredField(.type, of: node, shape, severity: .warning), let type = string(type),
       let kind = parseKind(type, of: node)
     else { return nil }
     var scheme = SecurityScheme(node: node, kind: kind, type: type)
@@ -74,20 +75,25 @@ extension ObjectParser {
     case "oauth2": return parseOAuth2(node)
     case "openIdConnect":
       return requiredString(.openIDConnectURL, of: node).map { .openIDConnect(url: $0) }
+    case "basic":
+      diagnostics.warning(
+        .wrongValue, "the security scheme type `basic` belongs to Swagger 2.0", at: type.span,
+        help: "write `type: http` with `scheme: basic`")
+      return .http(scheme: type, bearerFormat: nil)
     default:
       let names = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
       let near = Suggestion.nearest(to: type.value, among: names)
-      diagnostics.error(
-        .wrongValue, "unknown security scheme type \(quoted(type.value))", at: type.span,
+      diagnostics.warning(
+        .wrongValue, "unknown security scheme type \(quoted(type.value)), so nobody can satisfy it", at: type.span,
         help: near.map { "did you mean `\($0)`?" } ?? "expected one of \(names.map { "`\($0)`" }.joined(separator: ", "))")
       return nil
     }
   }
 
   private func parseAPIKey(_ node: YAMLNode) -> SecurityScheme.Kind? {
-    let place = requiredField(.location, of: node, SecurityScheme.shape)
+    let place = requiredField(.location, of: node, SecurityScheme.shape, severity: .warning)
     guard let name = requiredString(.name, of: node), let place,
-      let location = choice(place, "place of an API key", of: SecurityScheme.APIKeyLocation.self)
+      let location = choice(place, "place of an API key", of: SecurityScheme.APIKeyLocation.self, severity: .warning)
     else { return nil }
     return .apiKey(name: name, location: location)
   }
@@ -99,11 +105,12 @@ extension ObjectParser {
   }
 
   private func parseOAuth2(_ node: YAMLNode) -> SecurityScheme.Kind? {
-    guard let flows = requiredField(.flows, of: node, SecurityScheme.shape), let flows = parseOAuthFlows(flows) else { return nil }
+    guard let flows = requiredField(.flows, of: node, SecurityScheme.shape, severity: .warning), let flows = parseOAuthFlows(flows)
+    else { return nil }
     return .oauth2(flows: flows, metadataURL: node[Keyword.oauth2MetadataURL.rawValue].flatMap { self.string($0) })
   }
 
   private func requiredString(_ keyword: Keyword, of node: YAMLNode) -> Located<String>? {
-    requiredField(keyword, of: node, SecurityScheme.shape).flatMap { self.string($0) }
+    requiredField(keyword, of: node, SecurityScheme.shape, severity: .warning).flatMap { self.string($0) }
   }
 }

@@ -1,4 +1,5 @@
 import ContractDiagnostics
+import Foundation
 import OpenAPIDocument
 import Testing
 import YAMLTree
@@ -165,5 +166,19 @@ struct DocumentLoaderTests {
     #expect(
       follow("urn:example:pet", files: [:]).0.problems
         == "api.yaml:3:34: error: nothing here has the identifier `urn:example:pet` [unresolved-reference]")
+  }
+}
+
+@Suite struct FileLimitTests {
+  @Test func theNumberOfFilesIsBounded() {
+    let names = (1...5).map { "f\($0).yaml" }
+    let schemas = names.map { "\($0.dropLast(5)): {$ref: \($0)}" }.joined(separator: ", ")
+    var files = ["/project/api.yaml": "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {\(schemas)}}\n"]
+    for name in names { files["/project/" + name] = "type: string\n" }
+    var options = DocumentLoader.Options()
+    options.maximumFiles = 4
+    let loading = Loading(files: MemoryFiles(files), options: options)
+    for entry in loading.document.components.schemas { _ = loading.references.canonical(entry.value) }
+    #expect(loading.problems.components(separatedBy: "the document has more than 4 files").count == 3)
   }
 }

@@ -51,8 +51,10 @@ struct DocumentTests {
     #expect(
       loading.problems == """
         api.yaml:2:7: error: expected an info object, found the number `1` [wrong-kind]
-        api.yaml:3:8: error: expected a paths object, found a list [wrong-kind]
-        api.yaml:4:10: error: expected a list of server objects, found a mapping [wrong-kind]
+        api.yaml:3:8: warning: expected a paths object, found a list [wrong-kind]
+          help: write {}
+        api.yaml:4:10: warning: expected a list of server objects, found a mapping [wrong-kind]
+          help: write []
         api.yaml:5:8: error: expected a tag object, found the string `a` [wrong-kind]
         """)
   }

@@ -50,7 +50,8 @@ struct OperationTests {
       loading.problems == """
         api.yaml:3:32: warning: expected true or false, found the string `true` [wrong-kind]
           help: remove the quotes
-        api.yaml:3:59: error: expected true or false, found the string `often` [wrong-kind]
+        api.yaml:3:59: warning: expected true or false, found the string `often` [wrong-kind]
+          help: it has no effect as it is
         """)
   }
 

@@ -42,7 +42,7 @@ struct ParameterTests {
     ),
     (
       "{name: n, in: body}",
-      "api.yaml:3:44: error: parameters in `body` belong to Swagger 2.0 [wrong-value]\n  help: use `requestBody` instead"
+      "api.yaml:3:44: warning: parameters in `body` belong to Swagger 2.0; this one is left out [wrong-value]\n  help: use `requestBody` instead"
     ),
   ])
   func aParameterWithoutNameOrPlaceIsRefused(_ text: String, _ problem: String) {
@@ -54,7 +54,7 @@ struct ParameterTests {
   @Test func anUnknownStyleListsTheKnownOnes() {
     #expect(
       load("{name: n, in: query, style: commas}").problems == """
-        api.yaml:3:58: error: unknown style `commas` [wrong-value]
+        api.yaml:3:58: warning: unknown style `commas` [wrong-value]
           help: expected one of `matrix`, `label`, `simple`, `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`, `cookie`
         """)
   }

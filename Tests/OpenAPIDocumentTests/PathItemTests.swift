@@ -58,4 +58,12 @@ struct PathItemTests {
     #expect(loading.references.resolve(operation: operation)?.operationID?.value == "g")
     #expect(loading.problems.contains("warning: an operation cannot be a `$ref` by the specification; it is followed all the same"))
   }
+
+  @Test func methodsWithAFieldOfTheirOwnAreNotAdditional() {
+    #expect(
+      Loading.body("paths: {/a: {additionalOperations: {GET: {}}}}\n", version: "3.2.0").problems == """
+        api.yaml:3:37: warning: `GET` has a field of its own in a path item object [wrong-value]
+          help: move it out of `additionalOperations`, to `get`
+        """)
+  }
 }

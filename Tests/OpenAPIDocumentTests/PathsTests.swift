@@ -26,3 +26,19 @@ struct PathsTests {
     #expect(Loading.body("paths:\n").problems == "")
   }
 }
+
+@Suite struct PathSyntaxTests {
+  @Test(arguments: [
+    ("/a?b=c", "the path `/a?b=c` has a query or a fragment, so no request matches it"),
+    ("/#X-Amz-Target=A", "the path `/#X-Amz-Target=A` has a query or a fragment, so no request matches it"),
+    ("/a/{b", "the braces in the path `/a/{b` do not match"), ("/a}", "the braces in the path `/a}` do not match"),
+    ("/{a{b}}", "the braces in the path `/{a{b}}` do not match"),
+  ])
+  func oddPathsAreReported(_ path: String, _ message: String) {
+    #expect(Loading.body("paths: {'\(path)': {}}\n").problems.contains("warning: \(message) [path-syntax]"))
+  }
+
+  @Test func ordinaryPathsAreNot() {
+    #expect(Loading.body("paths: {/: {}, '/a/{b}.{c}/d:e': {}}\n").problems == "")
+  }
+}

@@ -160,7 +160,7 @@ struct ReferenceResolverTests {
     #expect(schemas.map { $0?.title?.value } == ["Pet", "Pet", "file", nil])
     #expect(
       loading.problems == """
-        api.yaml:5:107: error: there is no schema component `Pett` [unresolved-reference]
+        api.yaml:5:107: warning: there is no schema component `Pett`; the entry is left out [unresolved-reference]
           help: did you mean `Pet`?
         """)
   }

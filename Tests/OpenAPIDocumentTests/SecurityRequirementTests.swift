@@ -16,7 +16,8 @@ struct SecurityRequirementTests {
     #expect(
       Loading.body("security: [a, {b: c}]\n").problems == """
         api.yaml:3:12: error: expected a security requirement object, found the string `a` [wrong-kind]
-        api.yaml:3:19: error: expected a list of strings, found the string `c` [wrong-kind]
+        api.yaml:3:19: warning: expected a list of strings, found the string `c` [wrong-kind]
+          help: write it as a list: [c]
         """)
   }
 }

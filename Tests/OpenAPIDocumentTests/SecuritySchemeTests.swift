@@ -41,22 +41,38 @@ struct SecuritySchemeTests {
   }
 
   @Test(arguments: [
-    ("{}", "api.yaml:3:35: error: a security scheme object must have `type` [missing-field]"),
-    ("{type: apiKey, in: header}", "api.yaml:3:35: error: a security scheme object must have `name` [missing-field]"),
-    ("{type: apiKey, name: k}", "api.yaml:3:35: error: a security scheme object must have `in` [missing-field]"),
-    ("{type: http}", "api.yaml:3:35: error: a security scheme object must have `scheme` [missing-field]"),
-    ("{type: oauth2}", "api.yaml:3:35: error: a security scheme object must have `flows` [missing-field]"),
-    ("{type: openIdConnect}", "api.yaml:3:35: error: a security scheme object must have `openIdConnectUrl` [missing-field]"),
-    ("{type: apikey}", "api.yaml:3:42: error: unknown security scheme type `apikey` [wrong-value]\n  help: did you mean `apiKey`?"),
+    ("{}", "api.yaml:3:35: warning: a security scheme object must have `type` [missing-field]"),
+    ("{type: apiKey, in: header}", "api.yaml:3:35: warning: a security scheme object must have `name` [missing-field]"),
+    ("{type: apiKey, name: k}", "api.yaml:3:35: warning: a security scheme object must have `in` [missing-field]"),
+    ("{type: http}", "api.yaml:3:35: warning: a security scheme object must have `scheme` [missing-field]"),
+    ("{type: oauth2}", "api.yaml:3:35: warning: a security scheme object must have `flows` [missing-field]"),
+    ("{type: openIdConnect}", "api.yaml:3:35: warning: a security scheme object must have `openIdConnectUrl` [missing-field]"),
     (
-      "{type: basic}",
-      "api.yaml:3:42: error: unknown security scheme type `basic` [wrong-value]\n  help: expected one of `apiKey`, `http`, `mutualTLS`, `oauth2`, `openIdConnect`"
+      "{type: apikey}",
+      "api.yaml:3:42: warning: unknown security scheme type `apikey`, so nobody can satisfy it [wrong-value]\n  help: did you mean `apiKey`?"
+    ),
+    (
+      "{type: hmac}",
+      "api.yaml:3:42: warning: unknown security scheme type `hmac`, so nobody can satisfy it [wrong-value]\n  help: expected one of `apiKey`, `http`, `mutualTLS`, `oauth2`, `openIdConnect`"
     ),
   ])
   func whatAKindNeedsIsRequired(_ text: String, _ problem: String) {
     let loading = load(text)
     #expect(loading.problems == problem)
     #expect(loading.document.components.securitySchemes.isEmpty)
+  }
+
+  @Test func theOldBasicIsHTTP() {
+    let loading = load("{type: basic}")
+    #expect(
+      loading.problems == """
+        api.yaml:3:42: warning: the security scheme type `basic` belongs to Swagger 2.0 [wrong-value]
+          help: write `type: http` with `scheme: basic`
+        """)
+    guard case .http(let scheme, _)? = loading.document.components.securitySchemes.first?.value.value?.kind else {
+      return #expect(Bool(false), "no HTTP scheme")
+    }
+    #expect(scheme.value == "basic")
   }
 
   private struct WrongKind: Error {}

@@ -17,6 +17,8 @@ typealias SecurityRequirement = ContractModel.SecurityRequirement
 typealias Discriminator = ContractModel.Discriminator
 typealias Server = ContractModel.Server
 typealias Tag = ContractModel.Tag
+typealias Link = ContractModel.Link
+typealias ServerVariable = ContractModel.ServerVariable
 
 typealias DocumentSchema = OpenAPIDocument.Schema
 typealias DocumentParameter = OpenAPIDocument.Parameter

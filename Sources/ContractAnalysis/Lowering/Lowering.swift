@@ -31,7 +31,7 @@ final class Lowering {
 
   /// Runs every step in the order in which output shows its results.
   func run() -> Model {
-    model.servers = document.servers.map { Server(url: $0.url.value, description: $0.description?.value) }
+    model.servers = lower(document.servers)
     lowerTags()
     lowerSecuritySchemes()
     lowerComponentSchemas()
@@ -43,7 +43,9 @@ final class Lowering {
 
   private func lowerTags() {
     model.tags = document.tags.map {
-      Tag(name: $0.name.value, summary: $0.summary?.value, description: $0.description?.value, parent: $0.parent?.value)
+      var tag = Tag(name: $0.name.value, summary: $0.summary?.value, description: $0.description?.value, parent: $0.parent?.value)
+      tag.kind = $0.kind?.value
+      return tag
     }
   }
 

@@ -53,6 +53,7 @@ extension Lowering {
     lowered.headers = headers.filter { !isIgnored($0) }
     lowered.ignoredHeaders = headers.filter(isIgnored)
     lowered.contents = lowerContent(response.content, pointer: pointer + "/content")
+    lowered.links = lower(links: response.links, pointer: pointer)
     return lowered
   }
 

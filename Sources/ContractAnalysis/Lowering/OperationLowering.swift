@@ -27,8 +27,10 @@ extension Lowering {
     let shared = written.parameters.isEmpty ? source.parameters : written.parameters
     lowered.parameters = lower(shared, pointer: pointer)
     let methods = written.operations.isEmpty ? source.operations : written.operations
+    let servers = lower(written.servers.isEmpty ? source.servers : written.servers)
     for method in methods {
       if let id = operation(method, path: path, pointer: pointer, shared: lowered.parameters, role: role) {
+        if model[id].servers.isEmpty { model[id].servers = servers }
         lowered.operations.append(id)
       }
     }
@@ -69,6 +71,7 @@ extension Lowering {
     target.ownParameters = lower(written.parameters, pointer: pointer)
     if let body = written.requestBody { target.requestBody = lower(body, pointer: pointer + "/requestBody") }
     target.responses = lower(written.responses, pointer: pointer)
+    target.servers = lower(written.servers)
     target.security = lower(written.security ?? document.security ?? [])
   }
 

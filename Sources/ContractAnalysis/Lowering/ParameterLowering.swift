@@ -22,8 +22,8 @@ extension Lowering {
     for (index, entry) in parameters.enumerated() {
       guard let parameter = lower(entry, pointer: "\(pointer)/parameters/\(index)") else { continue }
       if let first = lowered.first(where: { $0.name == parameter.name && $0.location == parameter.location }) {
-        diagnostics.error(
-          .duplicateParameter, "\(parameter.location.rawValue) parameter \"\(parameter.name)\" is declared twice",
+        diagnostics.warning(
+          .duplicateParameter, "\(parameter.location.rawValue) parameter \"\(parameter.name)\" is declared twice; the first one holds",
           at: parameter.provenance.span, notes: [.init("first declared here", at: first.provenance.span)])
         continue
       }

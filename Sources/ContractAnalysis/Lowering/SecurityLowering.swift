@@ -12,9 +12,32 @@ extension Lowering {
       }
       guard let scheme else { continue }
       schemeIndices[entry.name] = model.securitySchemes.count
-      model.securitySchemes.append(
-        SecurityScheme(name: entry.name, kind: kind(scheme.kind), description: scheme.description?.value))
+      model.securitySchemes.append(lower(scheme, name: entry.name))
     }
+  }
+
+  private func lower(_ scheme: DocumentSecurityScheme, name: String) -> SecurityScheme {
+    var lowered = SecurityScheme(name: name, kind: kind(scheme.kind), description: scheme.description?.value)
+    lowered.isDeprecated = scheme.deprecated?.value ?? false
+    if case .oauth2(let flows, let metadataURL) = scheme.kind {
+      lowered.metadataURL = metadataURL?.value
+      lowered.flows = [
+        lower(flows.implicit, .implicit), lower(flows.password, .password), lower(flows.clientCredentials, .clientCredentials),
+        lower(flows.authorizationCode, .authorizationCode), lower(flows.deviceAuthorization, .deviceAuthorization),
+      ].compactMap(\.self)
+    }
+    return lowered
+  }
+
+  private func lower(_ flow: OpenAPIDocument.OAuthFlow?, _ kind: ContractModel.OAuthFlow.Kind) -> ContractModel.OAuthFlow? {
+    guard let flow else { return nil }
+    var lowered = ContractModel.OAuthFlow(kind: kind)
+    lowered.authorizationURL = flow.authorizationURL?.value
+    lowered.deviceAuthorizationURL = flow.deviceAuthorizationURL?.value
+    lowered.tokenURL = flow.tokenURL?.value
+    lowered.refreshURL = flow.refreshURL?.value
+    lowered.scopes = flow.scopes.map { .init(name: $0.name, description: $0.value.value) }
+    return lowered
   }
 
   private func kind(_ kind: DocumentSecurityScheme.Kind) -> SecurityScheme.Kind {
@@ -38,7 +61,7 @@ extension Lowering {
     for requirement in requirements {
       var lowered: [SecurityRequirement] = []
       for entry in requirement.schemes {
-        lowered.append(SecurityRequirement(scheme: schemeIndex(entry.key), scopes: entry.value.map(\.value)))
+        lowered.append(SecurityRequirement(scheme: schemeIndex(entry.key, of: requirement), scopes: entry.value.map(\.value)))
       }
       alternatives.append(SecurityAlternative(lowered))
     }
@@ -46,8 +69,13 @@ extension Lowering {
   }
 
   /// A scheme that is not declared can never be satisfied: it is reported and kept, so that the operation stays closed.
-  private func schemeIndex(_ name: Located<String>) -> Int {
+  private func schemeIndex(_ name: Located<String>, of requirement: DocumentSecurityRequirement) -> Int {
     if let index = schemeIndices[name.value] { return index }
+    if let scheme = resolver.resolve(securitySchemeNamed: name, from: requirement.node) {
+      schemeIndices[name.value] = model.securitySchemes.count
+      model.securitySchemes.append(lower(scheme, name: name.value))
+      return model.securitySchemes.count - 1
+    }
     let known = document.components.securitySchemes.map(\.name)
     diagnostics.warning(
       .undefinedSecurityScheme, "security scheme \"\(name.value)\" is not declared, so nobody can satisfy it", at: name.span,

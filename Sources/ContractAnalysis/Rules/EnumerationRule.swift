@@ -7,9 +7,6 @@ enum EnumerationRule {
     for schema in model.schemas.all {
       guard let values = schema.enumeration else { continue }
       let span = schema.provenance.span
-      if values.isEmpty {
-        diagnostics.error(.emptyEnumeration, "enum has no values, so nothing is valid", at: span, help: "list at least one value")
-      }
       if schema.hasContradictingValues {
         let types = schema.kinds.names.joined(separator: ", ")
         diagnostics.warning(

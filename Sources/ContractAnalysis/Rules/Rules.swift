@@ -6,6 +6,8 @@ import OpenAPIDocument
 enum Rules {
   static func check(_ model: Model, document: Document, diagnostics: DiagnosticBag) {
     PathParameterRule.check(model, diagnostics)
+    PathTemplateRule.check(model, diagnostics)
+    ServerRule.check(document, diagnostics)
     EnumerationRule.check(model, diagnostics)
     BodyFormRule.check(model, diagnostics)
   }

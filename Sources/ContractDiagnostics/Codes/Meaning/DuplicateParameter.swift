@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// A parameter is declared twice.
   public static let duplicateParameter = DiagnosticCode(
-    "duplicate-parameter", .error, "a parameter is declared twice",
+    "duplicate-parameter", .warning, "a parameter is declared twice",
     rule: "Within one list, no two parameters have the same `name` and `in`. A parameter of an operation may replace one of its path.",
     specification: "https://spec.openapis.org/oas/v3.1.1.html#operation-object",
     remedy: "Remove or rename one of the two.",
