@@ -29,7 +29,7 @@ generate: ## Refresh Generated/ from openapi.yaml
 corpus: ## Generate and compile every document of the corpus
 	@.scripts/corpus.sh
 
-hostile: ## Attack every text of a document with every payload, and compile what is generated (long)
+hostile: ## Attack every text of a document with payloads, mutate documents, and compile what is generated
 	@.scripts/hostile.sh
 
 fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two minutes each
