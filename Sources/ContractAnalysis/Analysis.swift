@@ -1,6 +1,6 @@
 // In: a Document with its references, and the bag for diagnostics.
 // Out: a Model in which every decision is taken, so that emitters only print.
-// Lowering copies what is written; Typing decides what it means; Passes finish; Rules judge.
+// Lowering copies what is written; Expansion spells out conventions; Typing decides what it means; Passes finish; Rules judge.
 // Decisions about names of one target language belong to that language's emitter.
 // Never: reads files, prints, knows Swift or TypeScript.
 

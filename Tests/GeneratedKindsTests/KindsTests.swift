@@ -199,6 +199,7 @@ import Testing
 
   @Test func whatIsLeftOutIsTakenFromTheDocument() throws {
     #expect(try read("{}", as: Defaults.self).list == ["a", "b"])
+    #expect(try read("{}", as: Defaults.self).wrong == nil)
     // A schema without `type` is read as what its other keywords are for, by the reader and the validator alike.
     #expect(try !reads("[]", as: Defaults.self))
     #expect(try !reads(#"{"pair":{}}"#, as: Defaults.self))

@@ -5,6 +5,7 @@ extension SwiftContext {
   func defaultExpression(_ literal: JSONLiteral?, for use: TypeUse) -> String? {
     guard let literal else { return nil }
     let use = underlying(use)
+    guard isWithin(use.checks, literal) else { return nil }
     switch (use.shape, literal) {
     case (.boolean, .boolean(let value)): return value ? "true" : "false"
     case (.integer(let width), .number): return literal.intValue.flatMap { fits($0, width) ? String($0) : nil }
@@ -15,6 +16,22 @@ extension SwiftContext {
       return values.count == items.count ? "[" + values.joined(separator: ", ") + "]" : nil
     case (.named(let id), _): return enumerationCase(id, literal)
     default: return nil
+    }
+  }
+
+  /// A default that its own schema refuses would make what is written invalid.
+  private func isWithin(_ checks: Checks, _ literal: JSONLiteral) -> Bool {
+    switch literal {
+    case .string(let text):
+      let length = text.unicodeScalars.count
+      return length >= checks.minLength ?? 0 && length <= checks.maxLength ?? .max
+    case .number(let text):
+      guard let value = Double(text) else { return false }
+      let lower = checks.minimumInteger.map(Double.init) ?? checks.minimum.flatMap(Double.init) ?? -.infinity
+      let upper = checks.maximumInteger.map(Double.init) ?? checks.maximum.flatMap(Double.init) ?? .infinity
+      return value >= lower && value <= upper
+    case .array(let items): return items.count >= checks.minItems ?? 0 && items.count <= checks.maxItems ?? .max
+    case .null, .boolean, .object: return true
     }
   }
 
