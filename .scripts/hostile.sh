@@ -13,7 +13,7 @@ if [ "${1:-all}" = small ]; then documents=2; else documents=40; fi
 
 if [ "${1:-all}" != small ]; then
   swift build --build-tests >/dev/null
-  HOSTILE_DEPTH=${HOSTILE_DEPTH:-12} swift test --skip-build --filter HostileDocumentTests.HostileDocumentTests
+  HOSTILE_DEPTH=${HOSTILE_DEPTH:-12} swift test --skip-build --filter HostileDocumentTests
 fi
 HOSTILE_OUTPUT="$out/documents" HOSTILE_DOCUMENTS=$documents swift test --skip-build --filter CompiledSamples >"$out/test.log" 2>&1 || {
   cat "$out/test.log"
