@@ -14,7 +14,8 @@ link() { # link NAME SOURCE MODULE...: the objects of the modules with libFuzzer
   local name=$1 source=$2 objects=()
   shift 2
   for module in "$@"; do objects+=("$bin/$module.build"/*.o); done
-  swiftc -O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -I "$bin/Modules" "$source" "${objects[@]}" -lyaml -o "$out/$name" 2>"$out/$name.log" ||
+  swiftc -O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -I "$bin/Modules" \
+    -Xcc -fmodule-map-file=Sources/CLibYAML/module.modulemap "$source" "${objects[@]}" -lyaml -o "$out/$name" 2>"$out/$name.log" ||
     { cat "$out/$name.log"; exit 1; }
 }
 
