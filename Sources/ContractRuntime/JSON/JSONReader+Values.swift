@@ -30,7 +30,10 @@ extension JSONReader {
   public mutating func enumeration<E: JSONStringEnum>(_: E.Type) throws(JSONFailure) -> E {
     let start = offset
     let text = try string()
-    guard let value = E(rawValue: text) else { throw JSONFailure(.enumeration, offset: start) }
+    // Canonically equivalent strings are equal in Swift, but not in JSON Schema.
+    guard let value = E(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) else {
+      throw JSONFailure(.enumeration, offset: start)
+    }
     return value
   }
 

@@ -121,6 +121,17 @@ func unescape(_ source: UnsafePointer<UInt8>, _ count: Int, into target: UnsafeM
   var read = 0
   var written = 0
   while read < count {
+    // Whole words up to the next backslash; there is room for one, because no more is written than was read.
+    while read + 8 <= count {
+      let word = loadWord(source + read)
+      let backslashes = zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      UnsafeMutableRawPointer(target + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+      let plain = backslashes == 0 ? 8 : backslashes.trailingZeroBitCount &>> 3
+      read += plain
+      written += plain
+      if plain < 8 { break }
+    }
+    guard read < count else { break }
     let byte = source[read]
     if byte != UInt8(ascii: "\\") {
       target[written] = byte

@@ -1,0 +1,29 @@
+import ContractRuntime
+import Testing
+
+@Suite struct JSONEnumerationTests {
+  fileprivate enum Letter: String, Sendable, CaseIterable {
+    case composed = "\u{E4}"
+    case plain = "a"
+  }
+
+  private func read(_ text: String) -> Letter? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      return reader.attempt { r throws(JSONFailure) in try r.enumeration(Letter.self) }
+    }
+  }
+
+  /// `String` takes canonically equivalent texts for equal; JSON Schema does not.
+  @Test func valuesAreComparedScalarByScalar() {
+    #expect(read("\"\u{E4}\"") == .composed)
+    #expect(read(#""\u00e4""#) == .composed)
+    #expect(read("\"a\u{308}\"") == nil)
+    #expect(read("\"a\"") == .plain)
+    #expect(read("\"b\"") == nil)
+  }
+}
+
+extension JSONEnumerationTests.Letter: JSONStringEnum {
+  static var schema: SchemaReference { SchemaRegistry(document: .boolean(true)).root }
+}
