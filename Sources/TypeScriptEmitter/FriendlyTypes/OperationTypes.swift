@@ -15,6 +15,7 @@ extension TypesFile {
   }
 
   private mutating func body(_ body: RequestBody, _ name: Identifier, _ place: PlacePath) {
+    if let variant = variant(of: body.contents, .request) { return alias(name, variant) }
     start(name)
     writer.code(body.isRequired ? "" : "NonNullable<")
     writer.type(place.down("requestBody"))
@@ -25,6 +26,7 @@ extension TypesFile {
   }
 
   private mutating func response(_ response: Response, _ name: Identifier, _ place: PlacePath) {
+    if let variant = variant(of: response.contents, .response) { return alias(name, variant) }
     start(name)
     guard !response.contents.isEmpty else { return writer.endLine("undefined;") }
     writer.type(place.down("responses"))

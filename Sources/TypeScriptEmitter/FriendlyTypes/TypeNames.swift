@@ -21,17 +21,33 @@ struct TypeNames {
   }
 
   private(set) var schemas: [SchemaID: Identifier] = [:]
+  /// Components that have a shape of their own in requests, and in responses.
+  private(set) var requests: [SchemaID: Identifier] = [:]
+  private(set) var responses: [SchemaID: Identifier] = [:]
   private(set) var enumerations: [Enumeration] = []
   private(set) var operations: [OperationNames] = []
   private var enumerationBySchema: [SchemaID: Int] = [:]
   /// Names that the file itself uses.
   private var table = IdentifierTable(
-    reserved: ["NonNullable", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
+    reserved: ["NonNullable", "WithRequired", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
 
   init(_ model: Model, _ options: TypeScriptOptions) {
     for schema in model.components.schemas { nameSchema(schema, model, options.naming) }
     for index in model.types.all.indices { nameEnumeration(TypeID(index), model) }
     for index in model.operations.indices where model.operations[index].isServed { nameOperation(OperationID(index), model) }
+    nameVariants(.request, model)
+    nameVariants(.response, model)
+  }
+
+  private mutating func nameVariants(_ direction: Variants.Direction, _ model: Model) {
+    let affected = Variants(direction, model).affected
+    for component in model.components.schemas where affected.contains(component.schema) {
+      guard let name = schemas[component.schema] else { continue }
+      switch direction {
+      case .request: requests[component.schema] = table.claim(Identifier(name, suffix: Identifier("Request")))
+      case .response: responses[component.schema] = table.claim(Identifier(name, suffix: Identifier("Response")))
+      }
+    }
   }
 
   func enumeration(of schema: SchemaID) -> Enumeration? { enumerationBySchema[schema].map { enumerations[$0] } }

@@ -6,14 +6,32 @@ struct TypesFile {
   let names: TypeNames
   let operationIDs: OperationIDs
   let options: TypeScriptOptions
+  private let affected: (requests: Set<SchemaID>, responses: Set<SchemaID>)
+  private var usesWithRequired = false
   var writer = TypeScriptWriter()
 
   static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = TypesFile(model: model, names: TypeNames(model, options), operationIDs: OperationIDs(model), options: options)
+    var file = TypesFile(model, options)
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }
+    file.helpers()
     return file.header() + file.writer.text
+  }
+
+  private init(_ model: Model, _ options: TypeScriptOptions) {
+    self.model = model
+    self.options = options
+    names = TypeNames(model, options)
+    operationIDs = OperationIDs(model)
+    affected = (Variants(.request, model).affected, Variants(.response, model).affected)
+  }
+
+  /// The types of `contents` in a direction in which one of them differs; nil when none does.
+  mutating func variant(of contents: [Content], _ direction: Variants.Direction) -> TypeExpression? {
+    let affected = direction == .request ? affected.requests : affected.responses
+    guard contents.contains(where: { $0.schema.map(affected.contains) ?? false }) else { return nil }
+    return .anyOf(contents.map { content in content.schema.map { type(of: $0, direction) } ?? .unknown })
   }
 
   /// Imports what the rest uses, nothing else; a file without imports and exports would be a script.
@@ -36,7 +54,31 @@ struct TypesFile {
     writer.line()
     writer.documentation(documentation(of: schema.schema))
     alias(name, .path(root: .components, keys: ["schemas", schema.name]))
+    if let name = names.requests[schema.schema] { variant(name, of: schema.schema, .request) }
+    if let name = names.responses[schema.schema] { variant(name, of: schema.schema, .response) }
     if let values = names.enumeration(of: schema.schema) { self.values(values) }
+  }
+
+  /// What is sent, or received, of a schema whose members are not all in both.
+  private mutating func variant(_ name: Identifier, of id: SchemaID, _ direction: Variants.Direction) {
+    writer.line()
+    writer.line(direction == .request ? "/** As it is sent. */" : "/** As it is received. */")
+    alias(name, type(of: id, direction))
+  }
+
+  /// - Precondition: `id` is not a reference to itself.
+  mutating func type(of id: SchemaID, _ direction: Variants.Direction) -> TypeExpression {
+    var types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
+    types.variant = (direction, direction == .request ? names.requests : names.responses)
+    let type = types.type(of: id, at: SchemaTypes.Place(owner: id, isSent: direction == .request))
+    usesWithRequired = usesWithRequired || types.usesWithRequired
+    return type
+  }
+
+  private mutating func helpers() {
+    guard usesWithRequired else { return }
+    writer.line()
+    writer.line("type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };")
   }
 
   private func documentation(of id: SchemaID) -> Documentation {

@@ -33,7 +33,7 @@ extension SchemaTypes {
   private func declares(_ id: SchemaID, _ name: String) -> Bool {
     if discriminators.replacements(in: id).contains(where: { $0.name == name }) { return true }
     guard let property = model.schemas[id].object.properties.first(where: { $0.name == name }) else { return false }
-    return model.schemas[property.schema].boolean != false
+    return model.schemas[property.schema].boolean != false && !isDropped(property)
   }
 
   /// The schema around it may require members that only this one declares.

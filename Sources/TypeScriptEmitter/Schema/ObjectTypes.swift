@@ -15,7 +15,7 @@ extension SchemaTypes {
     let inherited = discriminators.inheritedValue(of: schema, at: place.owner, model)?.member
     var members = inherited.map { [$0] } ?? []
     let replacements = discriminators.replacements(in: id)
-    for property in schema.object.properties where property.name != inherited?.name {
+    for property in schema.object.properties where property.name != inherited?.name && !isDropped(property) {
       if let replacement = replacements.first(where: { $0.name == property.name }) {
         members.append(replacement.member)
       } else {
@@ -25,6 +25,9 @@ extension SchemaTypes {
     for replacement in replacements where !schema.has(replacement.name) { members.append(replacement.member) }
     return members
   }
+
+  /// True for a member that the direction leaves out.
+  func isDropped(_ property: SchemaProperty) -> Bool { variant?.direction.drops(model.schemas[property.schema]) ?? false }
 
   private mutating func member(_ property: SchemaProperty, at place: Place) -> TypeExpression.Member {
     let schema = model.schemas[property.schema]

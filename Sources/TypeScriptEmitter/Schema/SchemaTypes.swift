@@ -19,6 +19,9 @@ struct SchemaTypes {
     discriminators = Discriminators(model)
   }
 
+  /// Set when types are written for one direction only, with the names of the components that differ there.
+  var variant: (direction: Variants.Direction, names: [SchemaID: Identifier])?
+
   /// Where a schema is used, as far as it changes its type.
   struct Place {
     /// The schema that a discriminator would know by this place: a component, and what is written inside it without a name.

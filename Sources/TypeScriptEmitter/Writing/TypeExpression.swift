@@ -7,6 +7,8 @@ indirect enum TypeExpression: Equatable {
   case booleanLiteral(Bool)
   /// `components["schemas"]["Ticket"]`
   case path(root: Root, keys: [String])
+  /// A type declared in the same file.
+  case named(Identifier)
   case array(TypeExpression)
   case tuple([TypeExpression])
   /// `readonly T[]`, `readonly [A, B]`

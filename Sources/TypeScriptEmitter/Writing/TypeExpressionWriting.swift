@@ -11,6 +11,7 @@ extension TypeScriptWriter {
     case .numberLiteral(let value): number(value)
     case .booleanLiteral(let value): code(value ? "true" : "false")
     case .path(let root, let keys): path(root, keys)
+    case .named(let name): identifier(name)
     case .emptyObject: code("Record<string, never>")
     case .array, .tuple, .union, .intersection: list(type)
     case .readonly(let type): readonly(type)
