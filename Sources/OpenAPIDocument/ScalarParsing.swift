@@ -10,7 +10,11 @@ extension ObjectParser {
     case .integer(let text), .float(let text): return stringFromOther(text, node)
     case .boolean: return stringFromOther(node.text, node)
     case .null: reportWrongKind(node, expected: "a string", severity: .warning, help: "remove the key, or write ''")
-    case nil: reportWrongKind(node, expected: "a string", severity: severity)
+    case nil:
+      // A `$ref` in place of a text: not allowed, and plain in its meaning.
+      guard let (parser, target) = followed(node) else { return nil }
+      if target != node { return parser.string(target, severity: severity) }
+      reportWrongKind(node, expected: "a string", severity: severity)
     }
     return nil
   }

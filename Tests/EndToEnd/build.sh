@@ -43,12 +43,3 @@ echo "  a mistake in the document fails the build: $(grep -oE 'openapi\.yaml:[0-
 
 cp kept.yaml openapi.yaml
 build || fail "the mended document does not build"
-
-printf 'names: {operations: {addPet: buy pet}}\nswift: {shards: 2}\n' >contract.yaml
-build && fail "contract.yaml beside the document changes nothing"
-grep -q "buyPet" "$log" || fail "the plugin does not heed contract.yaml"
-printf 'name: {}\n' >contract.yaml
-build && fail "a mistake in contract.yaml builds"
-grep -qE 'contract\.yaml:1:1: error: unknown key' "$log" || fail "the mistake in contract.yaml has no place"
-rm contract.yaml
-echo "  the plugin finds contract.yaml and says what is wrong with it"

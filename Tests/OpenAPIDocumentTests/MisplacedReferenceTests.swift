@@ -53,4 +53,13 @@ struct MisplacedReferenceTests {
     #expect(loading.schema().properties.map(\.name) == ["$ref"])
     #expect(loading.problems == "")
   }
+
+  @Test func textsAreFollowed() {
+    let loading = Loading.body(
+      "paths: {/a: {get: {summary: {$ref: '#/x-texts/one'}, operationId: {$ref: '#/x-texts/two'}}}}\nx-texts: {one: One, two: [1]}\n")
+    let operation = loading.document.paths.items[0].value.operations[0].operation.value
+    #expect(operation?.summary?.value == "One" && operation?.operationID == nil)
+    #expect(loading.problems.contains("warning: `$ref` cannot stand here by the specification"))
+    #expect(loading.problems.contains("error: expected a string, found a list"))
+  }
 }

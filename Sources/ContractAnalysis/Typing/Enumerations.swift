@@ -54,19 +54,8 @@ extension Typing {
 
   /// Names and descriptions from the extensions that other generators made common.
   private func named(_ values: [JSONLiteral], _ schema: Schema) -> [Enumeration.Value] {
-    let names = strings(schema, ["x-enum-varnames", "x-enumNames", "x-enum-names"])
-    let descriptions = strings(schema, ["x-enum-descriptions", "x-enumDescriptions"])
-    return values.enumerated().map { index, value in
-      Enumeration.Value(
-        literal: value, suggestedName: names.count == values.count ? names[index] : nil,
-        documentation: descriptions.count == values.count ? descriptions[index] : nil)
-    }
-  }
-
-  private func strings(_ schema: Schema, _ names: [String]) -> [String] {
-    for member in schema.extensions where names.contains(member.name) {
-      if case .array(let items) = member.value { return items.compactMap(\.stringValue) }
-    }
-    return []
+    let names = ValueTexts(schema, ["x-enum-varnames", "x-enumNames", "x-enum-names"])
+    let descriptions = ValueTexts(schema, ["x-enum-descriptions", "x-enumDescriptions"])
+    return values.map { Enumeration.Value(literal: $0, suggestedName: names[$0], documentation: descriptions[$0]) }
   }
 }
