@@ -13,6 +13,8 @@ let products: [Product] = [
   .executable(name: "contract", targets: ["contract"]),
   .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
   .library(name: "ContractServer", targets: ["ContractServer"]),
+  .library(name: "ContractClient", targets: ["ContractClient"]),
+  .library(name: "ContractCompression", targets: ["ContractCompression"]),
   .library(name: "ContractHummingbird", targets: ["ContractHummingbird"]),
   .library(name: "Postgres", targets: ["Postgres"]),
 ]
@@ -69,6 +71,17 @@ let runtime: [Target] = [
     name: "ContractServer",
     dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
     swiftSettings: strict),
+  .systemLibrary(name: "CContractZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .target(name: "ContractCompression", dependencies: ["CContractZlib", "ContractServer"], swiftSettings: strict),
+  .target(
+    name: "ContractClient",
+    dependencies: [
+      "ContractRuntime", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["HTTPClient"])),
+      .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
+      .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
+    ],
+    swiftSettings: strict),
   .target(
     name: "ContractHummingbird",
     dependencies: [
@@ -108,7 +121,7 @@ let yata: [Target] = [
   .executableTarget(
     name: "YataServer",
     dependencies: [
-      "YataAPI", "ContractRuntime", "ContractServer", "ContractHummingbird", "Postgres", "COpenSSL",
+      "YataAPI", "ContractRuntime", "ContractServer", "ContractCompression", "ContractHummingbird", "Postgres", "COpenSSL",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -179,9 +192,25 @@ let tests: [Target] = [
     dependencies: ["ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
     swiftSettings: strict),
   .testTarget(
+    name: "ContractCompressionTests",
+    dependencies: ["ContractCompression", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types")],
+    swiftSettings: strict),
+  .target(
+    name: "ClientTestAPI",
+    dependencies: [
+      "ContractClient", "ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+    ],
+    path: "Tests/ClientTestAPI", swiftSettings: strict, plugins: ["ContractPlugin"]),
+  .testTarget(
+    name: "ContractClientTests",
+    dependencies: [
+      "ClientTestAPI", "ContractClient", "ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+    ],
+    swiftSettings: strict),
+  .testTarget(
     name: "ContractHummingbirdTests",
     dependencies: [
-      "ContractHummingbird", "ContractServer", "ContractRuntime",
+      "ContractHummingbird", "ContractClient", "ContractServer", "ContractRuntime",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -215,8 +244,9 @@ let package = Package(
   products: products,
   traits: [
     .trait(name: "Hummingbird", description: "ContractHummingbird, the transport on Hummingbird 2"),
+    .trait(name: "HTTPClient", description: "ContractClient's transport on async-http-client"),
     .trait(name: "Postgres", description: "Postgres, the data layer over libpq"),
-    .default(enabledTraits: ["Hummingbird", "Postgres"]),
+    .default(enabledTraits: ["Hummingbird", "HTTPClient", "Postgres"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -13,7 +13,7 @@ packages=()
 need() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed' || packages+=("$1"); }
 
 if command -v apt-get >/dev/null; then
-  for package in libyaml-dev libpq-dev libssl-dev pkg-config; do need "$package"; done
+  for package in libyaml-dev libpq-dev libssl-dev zlib1g-dev pkg-config; do need "$package"; done
   if [ "$wanted" != build ]; then
     compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
     compgen -G '/usr/share/postgresql/*/extension/pg_trgm.control' >/dev/null || packages+=(postgresql-contrib)
@@ -23,8 +23,8 @@ if command -v apt-get >/dev/null; then
     command -v python3 >/dev/null || packages+=(python3)
     python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
   fi
-elif ! command -v pkg-config >/dev/null || ! pkg-config --exists yaml-0.1 libpq libcrypto; then
-  echo "error: libyaml, libpq and OpenSSL with their headers are needed; install them with your package manager" >&2
+elif ! command -v pkg-config >/dev/null || ! pkg-config --exists yaml-0.1 libpq libcrypto zlib; then
+  echo "error: libyaml, libpq, OpenSSL and zlib with their headers are needed; install them with your package manager" >&2
   exit 69
 fi
 

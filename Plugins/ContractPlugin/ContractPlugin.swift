@@ -19,6 +19,7 @@ struct ContractPlugin: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     let typeScript = context.package.directoryURL.appending(path: "Generated/typescript")
     var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(shards)]
+    if Self.wantsClient(target) { arguments.append("--swift-client") }
     var inputs = [document] + Self.parts(of: document)
     if let configuration {
       arguments += ["--config", configuration.url.path()]
@@ -36,11 +37,22 @@ struct ContractPlugin: BuildToolPlugin {
     ]
   }
 
+  /// A target that depends on ContractClient gets a client: what it could not import it would not want.
+  private static func wantsClient(_ target: any Target) -> Bool {
+    target.dependencies.contains { dependency in
+      switch dependency {
+      case .target(let target): target.name == "ContractClient"
+      case .product(let product): product.name == "ContractClient"
+      @unknown default: false
+      }
+    }
+  }
+
   /// What `contract generate --shards N` writes, whatever the document holds. The compiler takes files in this order, so that each of its
   /// processes gets some of each kind; from 25 files to a process on it starts another, which bounds the memory of each.
   private static func outputNames(shards: Int) -> [String] {
-    let fixed = ["ContractProtocols", "ContractRoutes", "ContractSchemaRegistry"]
-    let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractSchemas"]
+    let fixed = ["ContractProtocols", "ContractRoutes", "ContractClient", "ContractSchemaRegistry"]
+    let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractCalls", "ContractSchemas"]
     let sharded = (0..<shards).flatMap { shard in kinds.map { $0 + String(shard) } }
     return (fixed + sharded).map { $0 + ".swift" }
   }

@@ -11,7 +11,7 @@ public enum ConfigurationReader {
     "filter.exclude": criteria,
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
     "types": ["enums"],
-    "swift": ["shards", "access"],
+    "swift": ["shards", "access", "client"],
     "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays"],
   ]
 
@@ -119,6 +119,7 @@ public enum ConfigurationReader {
     var options = SwiftConfiguration()
     options.shards = section.integer("shards", in: 1...256)
     options.access = section.choice("access", of: SwiftConfiguration.Access.self)
+    options.client = section.boolean("client")
     return options
   }
 

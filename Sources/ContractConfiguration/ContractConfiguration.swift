@@ -55,14 +55,17 @@ public struct SwiftConfiguration: Sendable, Equatable {
   public var shards: Int?
   /// `public`, `package` or `internal`.
   public var access: Access?
+  /// Whether a client is written too.
+  public var client: Bool?
 
   public enum Access: String, Sendable, CaseIterable {
     case `public`, package, `internal`
   }
 
-  public init(shards: Int? = nil, access: Access? = nil) {
+  public init(shards: Int? = nil, access: Access? = nil, client: Bool? = nil) {
     self.shards = shards
     self.access = access
+    self.client = client
   }
 }
 

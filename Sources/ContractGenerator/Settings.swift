@@ -104,6 +104,7 @@ struct Settings {
   var swift: SwiftOptions? {
     guard var swift = options.swift else { return nil }
     swift.shards = options.shards ?? configuration.swift.shards ?? swift.shards
+    swift.client = swift.client || configuration.swift.client ?? false
     if let access = configuration.swift.access { swift.access = SwiftOptions.Access(rawValue: access.rawValue) ?? swift.access }
     return swift
   }

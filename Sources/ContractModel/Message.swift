@@ -62,6 +62,10 @@ public struct Content: Sendable, Equatable {
   /// The type of the whole value, or of one item when `itemSchema` is there; nil when the bytes are handed over as they are.
   public var type: TypeUse?
   public var encodings: [Encoding] = []
+  /// The parts of a multipart body with files, in document order; empty when the body is read as one value or not at all.
+  public var parts: [Part] = []
+  /// What `type` describes of each server-sent event.
+  public var eventForm: EventForm = .untyped
   public init(provenance: Provenance, mediaType: String, form: Form) {
     self.provenance = provenance
     self.mediaType = mediaType
@@ -75,5 +79,38 @@ public struct Encoding: Sendable, Equatable {
   public var contentType: String?
   public var style: Parameter.Style?
   public var explode: Bool?
+  /// Header fields of the part.
+  public var headers: [Header] = []
   public init(property: String) { self.property = property }
+}
+
+/// One property of a multipart body.
+public struct Part: Sendable, Equatable {
+  public var name: String
+  /// The type of one part: an element, where the property is an array. Nil for a file.
+  public var type: TypeUse?
+  public var schema: SchemaID
+  public var isRequired: Bool
+  /// True when it may come several times.
+  public var repeats: Bool
+  public var description: String?
+  /// The media types it may have, separated by commas.
+  public var contentType: String?
+  public var headers: [Header] = []
+  public init(name: String, schema: SchemaID, isRequired: Bool, repeats: Bool) {
+    self.name = name
+    self.schema = schema
+    self.isRequired = isRequired
+    self.repeats = repeats
+  }
+}
+
+/// How the schema of an event stream applies to its events.
+public enum EventForm: Sendable, Equatable {
+  /// Not at all: events are handed over as they are.
+  case untyped
+  /// To the data of each event.
+  case data
+  /// To each event as an object of `event`, `data`, `id` and `retry`; its data is a JSON text where the schema wants no string.
+  case event(dataIsJSON: Bool)
 }

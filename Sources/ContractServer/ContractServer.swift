@@ -12,23 +12,26 @@ import HTTPTypes
 /// A transport feeds it with `ServerRequest`s and sends what comes back. It holds no state between requests.
 public struct ContractServer: Sendable {
   let routes: RouteTable
+  private let settings: ServerSettings
+
   /// The limits and hooks this server was made with.
-  public let configuration: ServerConfiguration
+  public var configuration: ServerConfiguration { settings.configuration }
 
   /// Builds the routing tree.
   ///
   /// - Throws: `RouteConflict` when two routes have the same method and an equivalent path, or a path template is malformed.
   public init(routes: [Route], configuration: ServerConfiguration = .init()) throws(RouteConflict) {
     self.routes = try RouteTable(routes)
-    self.configuration = configuration
+    self.settings = ServerSettings(configuration)
   }
 
   /// Answers one request. Never throws: each failure goes through the one funnel and comes back as a problem document.
   public func respond(to request: ServerRequest) async -> ServerResponse {
-    var exchange = Exchange(request: request, configuration: configuration)
+    var exchange = Exchange(request: request, settings: settings)
     var response: ServerResponse
     do {
       response = try await dispatch(&exchange)
+      try exchange.check(response)
     } catch {
       response = exchange.answer(error)
     }
@@ -37,6 +40,10 @@ public struct ContractServer: Sendable {
 
   private func dispatch(_ exchange: inout Exchange) async throws -> ServerResponse {
     let request = exchange.request
+    let configuration = settings.configuration
+    guard request.path.utf8.count <= configuration.maximumTargetLength else {
+      throw RequestFailure.targetTooLong(limit: configuration.maximumTargetLength)
+    }
     guard request.headers.count <= configuration.maximumHeaderCount else {
       throw RequestFailure.tooManyHeaders(limit: configuration.maximumHeaderCount)
     }
@@ -47,8 +54,18 @@ public struct ContractServer: Sendable {
       return .options(allowed)
     case .route(let route, let captures):
       exchange.operation = route.operation
-      var operationRequest = OperationRequest(exchange, route, target, captures)
-      return try await route.run(&operationRequest)
+      return try await run(route, OperationRequest(exchange, route, target, captures), configuration.handlerTimeLimit)
+    }
+  }
+
+  private func run(_ route: BoundRoute, _ request: OperationRequest, _ limit: Duration?) async throws -> ServerResponse {
+    guard let limit else {
+      var request = request
+      return try await route.run(&request)
+    }
+    return try await TimeLimit.run(limit) {
+      var request = request
+      return try await route.run(&request)
     }
   }
 }

@@ -17,7 +17,7 @@ final class SwiftContext {
     if let effective = model.effectiveSchemas { model.schemas = effective }
     self.model = model
     self.options = options
-    names = SwiftNames(model)
+    names = SwiftNames(model, options: options)
     sizes = InPlaceSizes(model)
     for (index, type) in model.types.all.enumerated() { children[type.owner, default: []].append(TypeID(index)) }
   }

@@ -20,6 +20,7 @@ public enum SwiftEmitter {
     var files = [
       SwiftFile(name: "ContractProtocols.swift", text: ProtocolsEmitter(context: context, groups: groups).emit()),
       SwiftFile(name: "ContractRoutes.swift", text: RoutesEmitter(groups: groups).emit()),
+      SwiftFile(name: "ContractClient.swift", text: ClientEmitter(context: context, groups: groups).emit()),
     ]
     let table = SchemaTableEmitter(context: context)
     for shard in 0..<options.shards {
@@ -28,6 +29,7 @@ public enum SwiftEmitter {
       let text = OperationsEmitter(context: context).emit(operations[shard], sharedHeaders: headers[shard])
       add(.operations, shard, text, to: &files)
       add(.server, shard, ServingEmitter(context: context).emit(operations[shard]), to: &files)
+      add(.calls, shard, CallEmitter(context: context).emit(operations[shard]), to: &files)
     }
     files.append(SwiftFile(name: "ContractSchemaRegistry.swift", text: table.emitRegistry()))
     for (shard, text) in table.emit().enumerated() { add(.schemas, shard, text, to: &files) }

@@ -4,12 +4,17 @@ public struct SwiftOptions: Sendable, Equatable {
   public var shards: Int
   /// Who may use what is generated.
   public var access = Access.public
+  /// Whether a client is written too. Its files are there in any case, so that their names do not depend on it; without it they are empty.
+  public var client: Bool
 
   public enum Access: String, Sendable, CaseIterable {
     case `public`, package, `internal`
   }
 
-  public init(shards: Int = 12) { self.shards = max(1, shards) }
+  public init(shards: Int = 12, client: Bool = false) {
+    self.shards = max(1, shards)
+    self.client = client
+  }
 }
 
 /// One generated file.
@@ -32,6 +37,8 @@ enum SwiftFileKind: String, CaseIterable {
   case coding = "ContractCoding"
   /// Machine half: decoding requests, encoding responses.
   case server = "ContractServing"
+  /// Machine half of the client: encoding requests, decoding responses.
+  case calls = "ContractCalls"
   /// The schemas as data.
   case schemas = "ContractSchemas"
 }
@@ -39,7 +46,7 @@ enum SwiftFileKind: String, CaseIterable {
 extension SwiftOptions {
   /// The names of all files, whatever the document holds.
   public var fileNames: [String] {
-    var names = ["ContractProtocols.swift", "ContractRoutes.swift", "ContractSchemaRegistry.swift"]
+    var names = ["ContractProtocols.swift", "ContractRoutes.swift", "ContractClient.swift", "ContractSchemaRegistry.swift"]
     for kind in SwiftFileKind.allCases {
       for shard in 0..<shards { names.append(kind.rawValue + String(shard) + ".swift") }
     }

@@ -33,6 +33,9 @@ struct Generate: ParsableCommand {
   @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 12)")
   var shards: Int?
 
+  @Flag(name: .customLong("swift-client"), help: "Write a Swift client too; its module imports ContractClient.")
+  var swiftClient = false
+
   @Flag(help: "Write nothing; fail when a file would change.")
   var check = false
 
@@ -69,7 +72,7 @@ struct Generate: ParsableCommand {
 
   private var options: GeneratorOptions {
     var options = GeneratorOptions()
-    if swiftFolder != nil { options.swift = SwiftOptions() }
+    if swiftFolder != nil { options.swift = SwiftOptions(client: swiftClient) }
     if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
     options.configuration = ignoresConfiguration ? .none : configurationFile.map { .file($0) } ?? .besideDocument
     options.overlays = overlays

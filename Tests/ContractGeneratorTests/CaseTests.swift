@@ -18,7 +18,7 @@ import TypeScriptEmitter
   @Test(arguments: names) func isAsExpected(_ name: String) throws {
     let folder = CaseTests.folder.appending(path: name)
     let text = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)
-    let options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
+    let options = GeneratorOptions(swift: SwiftOptions(shards: 1, client: true), typeScript: TypeScriptOptions())
     let result = Generator.generate("openapi.yaml", files: MemoryFiles(["/openapi.yaml": text]), options: options)
     try compare(TextRenderer(sources: result.sources).render(result.diagnostics), folder.appending(path: "diagnostics.txt"))
     let swift = result.swift.map { "// FILE \($0.path)\n\($0.text)" }.joined(separator: "\n")

@@ -31,7 +31,7 @@ import Testing
     try ("# a comment\n" + Self.document).write(to: document, atomically: true, encoding: .utf8)
     try run(arguments)
     #expect(try modificationDates(in: models) == before)
-    #expect(before.count == 13)
+    #expect(before.count == 16)
   }
 
   private func modificationDates(in folder: URL) throws -> [String: Date] {

@@ -13,7 +13,7 @@ extension Lowering {
         provenance: Provenance(pointer: place, span: entry.key.span), mediaType: entry.name, form: MediaTypeForm.of(entry.name))
       content.schema = schemaID(optional: media.schema, pointer: place + "/schema")
       content.itemSchema = schemaID(optional: media.itemSchema, pointer: place + "/itemSchema")
-      content.encodings = media.encoding.map(lower)
+      content.encodings = media.encoding.map { lower($0, pointer: place + "/encoding/" + JSONPointer.escape($0.name)) }
       contents.append(content)
     }
     return contents
@@ -26,11 +26,13 @@ extension Lowering {
     }
   }
 
-  private func lower(_ entry: Entry<DocumentEncoding>) -> Encoding {
+  private func lower(_ entry: Entry<DocumentEncoding>, pointer: String) -> Encoding {
     var encoding = Encoding(property: entry.name)
     encoding.contentType = entry.value.contentType?.value
     encoding.style = entry.value.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) }
     encoding.explode = entry.value.explode?.value
+    // The specification says that a Content-Type header here is ignored: `contentType` says it.
+    encoding.headers = lower(entry.value.headers, pointer: pointer).filter { $0.name.lowercased() != "content-type" }
     return encoding
   }
 

@@ -60,6 +60,7 @@ extension Lowering {
   /// The specification says that a Content-Type header in a response's map is ignored.
   private func isIgnored(_ header: Header) -> Bool { header.name.lowercased() == "content-type" }
 
+  /// Nil for a key that is no status, which the reader of the document reported.
   private func status(_ key: Located<String>) -> Response.Status? {
     if key.value == "default" { return .default }
     let digits = Array(key.value.utf8)
@@ -67,9 +68,6 @@ extension Lowering {
       if let code = Int(key.value) { return .code(code) }
       if digits[1] | 0x20 == 0x78, digits[2] | 0x20 == 0x78 { return .range(Int(digits[0]) - 0x30) }
     }
-    diagnostics.error(
-      .statusCode, "\"\(key.value)\" is not a response status", at: key.span,
-      help: "write a status from 100 to 599, a range such as 4XX, or default")
     return nil
   }
 }

@@ -77,9 +77,10 @@ extension Typing {
       case .json, .urlEncoded:
         let schema = content.schema.map { isRequest ? requestSchemas[$0] ?? $0 : $0 }
         contents[index].type = schema.map { use(of: $0, place: place) } ?? TypeUse(.any, isNullable: true)
-      case .eventStream, .jsonLines:
-        contents[index].type = content.itemSchema.map { use(of: $0, place: place.beside("item")) }
-      case .text, .binary, .multipart, .xml: break
+      case .jsonLines: contents[index].type = (content.itemSchema ?? content.schema).map { use(of: $0, place: place.beside("item")) }
+      case .eventStream: typeEvents(&contents[index], place: place)
+      case .multipart: typeMultipart(&contents[index], place: place, isRequest: isRequest)
+      case .text, .binary, .xml: break
       }
     }
   }

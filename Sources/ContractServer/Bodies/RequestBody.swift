@@ -22,11 +22,16 @@ public struct RequestBody: AsyncSequence, Sendable {
 
   /// A body that arrives by and by.
   public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, declaredLength: Int?) where Chunks.Element == [UInt8] {
-    storage = .stream(ChunkSequence(chunks))
+    storage = .stream(ErasedSequence(chunks))
     self.declaredLength = declaredLength
   }
 
-  var isKnownEmpty: Bool { declaredLength == 0 }
+  init(erased chunks: any AsyncSequence<[UInt8], any Error> & Sendable) {
+    storage = .stream(chunks)
+    declaredLength = nil
+  }
+
+  package var isKnownEmpty: Bool { declaredLength == 0 }
 
   public struct AsyncIterator: AsyncIteratorProtocol {
     private var base: (any AsyncIteratorProtocol<[UInt8], any Error>)?
@@ -66,8 +71,17 @@ public struct RequestBody: AsyncSequence, Sendable {
     AsyncIterator(self)
   }
 
+  /// The whole content.
+  ///
+  /// - Throws: a failure that is answered with 413 when it is longer than `limit` bytes.
+  public func bytes(upTo limit: Int) async throws -> [UInt8] {
+    var bounded = self
+    bounded.limit = Swift.min(limit, self.limit)
+    return try await bounded.collect()
+  }
+
   /// The whole body.
-  func collect() async throws -> [UInt8] {
+  package func collect() async throws -> [UInt8] {
     if let declaredLength, declaredLength > limit { throw RequestFailure.bodyTooLarge(limit: limit) }
     if case .bytes(let bytes) = storage { return bytes }
     var whole: [UInt8] = []

@@ -14,12 +14,15 @@ public final class OperationDescription: Sendable {
   public let requestBody: RequestBodyDescription?
   /// Media types of the declared success responses, in document order. Empty when no success response has content.
   public let produces: [String]
+  /// The schemas of declared JSON responses.
+  public let responses: [ResponseDescription]
   /// The alternatives of which one must be satisfied. Empty when the operation is not secured.
   public let security: [SecurityAlternative]
 
   public init(
     id: String, method: HTTPRequest.Method, path: String, tags: [String] = [], parameters: [ParameterDescription] = [],
-    requestBody: RequestBodyDescription? = nil, produces: [String] = [], security: [SecurityAlternative] = []
+    requestBody: RequestBodyDescription? = nil, produces: [String] = [],
+    responses: [ResponseDescription] = [], security: [SecurityAlternative] = []
   ) {
     self.id = id
     self.method = method
@@ -28,6 +31,7 @@ public final class OperationDescription: Sendable {
     self.parameters = parameters
     self.requestBody = requestBody
     self.produces = produces
+    self.responses = responses
     self.security = security
   }
 }

@@ -5,12 +5,15 @@ public struct RequestBodyDescription: Sendable {
   public let contentTypes: [String]
   /// In bytes; `nil` takes the server's own limit.
   public let maximumSize: Int?
+  /// Those of the content types whose bodies are handed over as they arrive.
+  public let streamed: [String]
   let mediaTypes: [MediaType]
 
   /// A content type that is not a media type matches nothing.
-  public init(required: Bool, contentTypes: [String], maximumSize: Int? = nil) {
+  public init(required: Bool, contentTypes: [String], streamed: [String] = [], maximumSize: Int? = nil) {
     self.required = required
     self.contentTypes = contentTypes
+    self.streamed = streamed
     self.maximumSize = maximumSize
     self.mediaTypes = contentTypes.map { MediaType($0) ?? MediaType(type: "", subtype: "") }
   }

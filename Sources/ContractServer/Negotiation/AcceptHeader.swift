@@ -45,7 +45,7 @@ struct AcceptHeader: Sendable {
   }
 
   /// `0`, `1`, and up to three decimals.
-  private static func weight(_ text: String?) -> Int? {
+  static func weight(_ text: String?) -> Int? {
     guard let text else { return 1000 }
     let bytes = Array(text.utf8)
     guard let first = bytes.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "1"), bytes.count <= 5 else { return nil }

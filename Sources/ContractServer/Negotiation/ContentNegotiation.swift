@@ -17,15 +17,31 @@ extension OperationRequest {
 
   private mutating func negotiateBody() throws(RequestFailure) {
     guard let description = operation.requestBody else { return }
-    let limit = description.maximumSize ?? exchange.configuration.maximumBodySize
-    body.limit = limit
+    body.limit = description.maximumSize ?? exchange.configuration.maximumBodySize
     if body.isKnownEmpty { return }
     if let sent = context.headers[.contentType] {
       try chooseContentType(sent, description)
     } else if let index = description.mediaTypes.firstIndex(where: { $0.precision(for: .octetStream) > 0 }) {
       contentTypeIndex = index
     }
-    if let length = body.declaredLength, length > limit { throw .bodyTooLarge(limit: limit) }
+    if let index = contentTypeIndex, description.maximumSize == nil, description.streamed.contains(description.contentTypes[index]) {
+      body.limit = exchange.configuration.maximumStreamSize
+    }
+    if let length = body.declaredLength, length > body.limit { throw .bodyTooLarge(limit: body.limit) }
+    if let coding = context.headers[.contentEncoding] { try decode(coding) }
+  }
+
+  /// The body without its content coding, within the same limit.
+  private mutating func decode(_ name: String) throws(RequestFailure) {
+    let name = name.lowercased()
+    if name == "identity" || name.isEmpty { return }
+    let codings = exchange.configuration.contentCodings
+    guard let coding = codings.first(where: { $0.names.contains(name) }) else {
+      throw .unsupportedCoding(accepted: codings.compactMap(\.names.first))
+    }
+    let limit = body.limit
+    body = RequestBody(DecodedChunks(base: body, coding: coding), declaredLength: nil)
+    body.limit = limit
   }
 
   private mutating func chooseContentType(_ sent: String, _ description: RequestBodyDescription) throws(RequestFailure) {

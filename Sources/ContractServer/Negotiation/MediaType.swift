@@ -15,7 +15,7 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   public let subtype: String
   public let parameters: [Parameter]
 
-  init(type: String, subtype: String, parameters: [Parameter] = []) {
+  package init(type: String, subtype: String, parameters: [Parameter] = []) {
     self.type = type
     self.subtype = subtype
     self.parameters = parameters
@@ -50,7 +50,7 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// How well this range covers `other`: 0 not at all, more the more precise. Parameters of the range must be on the other too.
-  func precision(for other: MediaType) -> Int {
+  package func precision(for other: MediaType) -> Int {
     guard type == "*" || type == other.type else { return 0 }
     guard parameters.allSatisfy({ $0.name == "q" || $0.sameValue(as: other[$0.name]) }) else { return 0 }
     if type == "*" { return subtype == "*" ? 1 : 0 }

@@ -6,11 +6,14 @@ public enum RequestFailure: Error, Sendable {
   case malformedTarget(detail: String)
   case malformedBody(detail: String)
   case malformedJSON(JSONSyntaxError)
+  case targetTooLong(limit: Int)
   case tooManyHeaders(limit: Int)
   case notFound
   case methodNotAllowed(allowed: String)
   case notAcceptable(offered: [String])
   case unsupportedMediaType(accepted: [String], method: HTTPRequest.Method)
+  /// The body has a `Content-Encoding` that the server does not know; `accepted` are those it does.
+  case unsupportedCoding(accepted: [String])
   case bodyTooLarge(limit: Int)
   /// The body did not arrive in time.
   case bodyTimeout
@@ -19,6 +22,10 @@ public enum RequestFailure: Error, Sendable {
   /// The credentials are missing or bad; `challenges` are the values of `WWW-Authenticate`.
   case authentication(AuthenticationError, challenges: [String])
   case notImplemented
+  /// The handler took longer than the time limit.
+  case handlerTimeout(limit: Duration)
+  /// A response that is not what the document describes for its status.
+  case invalidResponse(status: Int, [ValidationIssue])
   /// A problem that a handler threw.
   case problem(HTTPProblem)
   /// The task of the request was cancelled, usually because the client went away. Nobody reads the answer.
@@ -33,6 +40,7 @@ public enum RequestFailure: Error, Sendable {
     case let failure as RequestFailure: self = failure
     case let problem as HTTPProblem: self = .problem(problem)
     case is OperationNotImplemented: self = .notImplemented
+    case let error as FrameTooLarge: self = .bodyTooLarge(limit: error.limit)
     case is CancellationError where Task.isCancelled: self = .cancelled
     default: self = .handler(error)
     }
@@ -45,6 +53,7 @@ extension RequestFailure {
     switch self {
     case .malformedTarget(let detail), .malformedBody(let detail): HTTPProblem(400, detail: detail)
     case .malformedJSON(let error): .malformedJSON(error)
+    case .targetTooLong(let limit): HTTPProblem(414, detail: "The request target may have at most \(limit) bytes.")
     case .tooManyHeaders(let limit): HTTPProblem(431, detail: "A request may have at most \(limit) header fields.")
     case .notFound: HTTPProblem(404, detail: "No resource of this API has this path.")
     case .methodNotAllowed(let allowed):
@@ -52,15 +61,17 @@ extension RequestFailure {
     case .notAcceptable(let offered):
       HTTPProblem(406, detail: "The response is available as \(offered.joined(separator: ", ")).")
     case .unsupportedMediaType(let accepted, let method): .unsupportedMediaType(accepted, method)
+    case .unsupportedCoding(let accepted): .unsupportedCoding(accepted)
     case .bodyTooLarge(let limit):
       HTTPProblem(413, detail: "The body of this request may have at most \(limit) bytes.", headers: [.connection: "close"])
     case .bodyTimeout: HTTPProblem(408, detail: "The body did not arrive in time.", headers: [.connection: "close"])
     case .invalid(let issues): .invalid(issues, configuration)
     case .authentication(let error, let challenges): .authentication(error, challenges)
     case .notImplemented: HTTPProblem(501, detail: "This operation is not implemented yet.")
+    case .handlerTimeout: HTTPProblem(503, detail: "The server did not answer in time.")
     case .problem(let problem): problem
     case .cancelled: HTTPProblem(499, title: "Client Closed Request")
-    case .handler, .stream: HTTPProblem(500, detail: "The server failed to answer this request.")
+    case .invalidResponse, .handler, .stream: HTTPProblem(500, detail: "The server failed to answer this request.")
     }
   }
 }
@@ -78,6 +89,12 @@ extension HTTPProblem {
     if method == .post { problem.headers[.acceptPost] = list }
     if method == .patch { problem.headers[.acceptPatch] = list }
     return problem
+  }
+
+  /// Source: RFC 9110, sections 8.4 and 12.5.3.
+  fileprivate static func unsupportedCoding(_ accepted: [String]) -> HTTPProblem {
+    let list = accepted.isEmpty ? "identity" : accepted.joined(separator: ", ")
+    return HTTPProblem(415, detail: "The body may have a Content-Encoding of \(list).", headers: [.acceptEncoding: list])
   }
 
   fileprivate static func invalid(_ issues: [ValidationIssue], _ configuration: ServerConfiguration) -> HTTPProblem {

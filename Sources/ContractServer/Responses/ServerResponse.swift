@@ -78,7 +78,16 @@ public enum ResponseBody: Sendable {
 
   /// A stream of the chunks of any sequence.
   public static func chunks<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks) -> ResponseBody where Chunks.Element == [UInt8] {
-    .stream(ChunkSequence(chunks))
+    .stream(ErasedSequence(chunks))
+  }
+
+  /// The content in chunks, for those who receive it. A stream is read once.
+  public var chunks: RequestBody {
+    switch self {
+    case .none: RequestBody()
+    case .bytes(let bytes): RequestBody(bytes)
+    case .stream(let chunks), .events(let chunks): RequestBody(erased: chunks)
+    }
   }
 
   /// Text in UTF-8.

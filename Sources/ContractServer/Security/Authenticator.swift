@@ -9,6 +9,12 @@ public protocol Authenticator<Principal>: Sendable {
   func authenticate(_ credentials: [PresentedCredential], context: RequestContext) async throws -> Principal
 }
 
+/// A principal that knows what it was granted. The scopes that the document asks for are then checked for every operation, and a request
+/// without them is answered with 403; an authenticator whose principals are not scoped checks `PresentedCredential.scopes` itself.
+public protocol ScopedPrincipal: Sendable {
+  var scopes: Set<String> { get }
+}
+
 /// What a request presents for one security scheme.
 public struct PresentedCredential: Sendable {
   public enum Value: Sendable, Hashable {

@@ -18,13 +18,23 @@ extension OperationRequest {
     for alternative in operation.security where !alternative.requirements.isEmpty {
       guard let credentials = collect(alternative, &presented, &isMalformed) else { continue }
       do {
-        return try await authenticator.authenticate(credentials, context: context)
+        let principal = try await authenticator.authenticate(credentials, context: context)
+        try checkScopes(alternative, principal)
+        return principal
       } catch let error as AuthenticationError {
         firstRefusal = firstRefusal ?? error
       }
     }
     if presented.isEmpty { return nil }
     throw refusal(firstRefusal ?? (isMalformed ? .invalid : .missing), presented: presented)
+  }
+
+  /// Principals that know their scopes are held to those of the document.
+  private func checkScopes(_ alternative: SecurityAlternative, _ principal: any Sendable) throws(AuthenticationError) {
+    let wanted = alternative.requirements.flatMap(\.scopes)
+    guard !wanted.isEmpty, let scoped = principal as? any ScopedPrincipal else { return }
+    let granted = scoped.scopes
+    if !wanted.allSatisfy(granted.contains) { throw .insufficientScope(wanted) }
   }
 
   /// All credentials of one alternative, or `nil` when one is absent or malformed.

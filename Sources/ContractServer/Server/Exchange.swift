@@ -4,14 +4,21 @@ import HTTPTypes
 struct Exchange: Sendable {
   let request: ServerRequest
   let requestID: String
-  let configuration: ServerConfiguration
+  let settings: ServerSettings
+  /// When the request came; only taken when somebody asks.
+  let start: ContinuousClock.Instant?
   /// Set once the request is routed.
   var operation: OperationDescription?
 
-  init(request: ServerRequest, configuration: ServerConfiguration) {
+  var configuration: ServerConfiguration {
+    _read { yield settings.configuration }
+  }
+
+  init(request: ServerRequest, settings: ServerSettings) {
     self.request = request
-    self.configuration = configuration
+    self.settings = settings
     self.requestID = RequestID.of(request.headers)
+    self.start = settings.configuration.onFinish == nil ? nil : .now
   }
 
   /// Reports a failure and turns it into a response.
@@ -26,30 +33,53 @@ struct Exchange: Sendable {
     return response
   }
 
-  /// What all responses have in common: the request id, no body for `HEAD`, and streams that report their failures.
+  /// What all responses have in common: the request id, no body for `HEAD`, and an end that the hooks are told of.
   func complete(_ response: ServerResponse) -> ServerResponse {
     var response = response
     response.headers[.xRequestID] = requestID
+    response.encode(for: request, configuration)
     response.setContentLength()
-    if request.method == .head { response.body = .none } else { response.body = observed(response.body) }
+    if request.method == .head { response.body = .none }
+    switch response.body {
+    case .none: finish(response.status, 0, false)
+    case .bytes(let bytes): finish(response.status, bytes.count, false)
+    case .stream(let chunks): response.body = .stream(observed(chunks, response.status))
+    case .events(let chunks): response.body = .events(observed(chunks, response.status))
+    }
     return response
   }
 
-  private func observed(_ body: ResponseBody) -> ResponseBody {
-    guard let onFailure = configuration.onFailure else { return body }
-    let observe: @Sendable (any Error) -> Void = { error in
-      if !(error is CancellationError) { onFailure(event(.stream(error), status: nil)) }
+  private func observed(
+    _ chunks: any AsyncSequence<[UInt8], any Error> & Sendable, _ status: Int
+  ) -> any AsyncSequence<[UInt8], any Error> & Sendable {
+    if configuration.onFailure == nil, configuration.onFinish == nil { return chunks }
+    let record = configuration.onFinish.map { _ in AccessRecord { size, isCutOff in finish(status, size, isCutOff) } }
+    return ObservedChunks(base: chunks, record: record) { error in
+      if !(error is CancellationError) { configuration.onFailure?(event(.stream(error), status: nil)) }
     }
-    return switch body {
-    case .none, .bytes: body
-    case .stream(let chunks): .stream(ObservedChunks(chunks, observe: observe))
-    case .events(let chunks): .events(ObservedChunks(chunks, observe: observe))
-    }
+  }
+
+  private func finish(_ status: Int, _ size: Int, _ isCutOff: Bool) {
+    guard let onFinish = configuration.onFinish, let start else { return }
+    onFinish(
+      AccessEvent(
+        requestID: requestID, operation: operation, method: request.method, path: request.path, remoteAddress: request.remoteAddress,
+        status: status, duration: start.duration(to: .now), requestSize: request.body.declaredLength, responseSize: size,
+        isCutOff: isCutOff))
   }
 
   private func event(_ failure: RequestFailure, status: Int?) -> FailureEvent {
     FailureEvent(
       requestID: requestID, operation: operation, method: request.method, path: request.path, remoteAddress: request.remoteAddress,
       failure: failure, status: status)
+  }
+}
+
+/// The configuration behind one reference, so that each request carries a word instead of a copy.
+final class ServerSettings: Sendable {
+  let configuration: ServerConfiguration
+
+  init(_ configuration: ServerConfiguration) {
+    self.configuration = configuration
   }
 }

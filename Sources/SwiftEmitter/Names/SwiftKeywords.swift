@@ -25,6 +25,9 @@ enum SwiftKeywords {
     "ParameterLocation", "ParameterShape", "ParameterStyle", "PresentedCredential", "RequestBody", "RequestBodyDescription",
     "RequestContext", "ResponseBody", "Route", "RouteConflict", "SecurityAlternative", "SecurityKind", "SecurityRequirement",
     "ServerConfiguration", "ServerRequest", "ServerResponse", "ServerSentEvent", "API", "APIRoutes", "Input", "Output", "Principal",
+    "ContractClient", "FilePart", "FormFieldDescription", "IncomingResponse", "ItemFraming", "ItemStream", "JSONEvent", "JSONEventStream",
+    "MultipartBody", "MultipartPart", "MultipartParts", "OutgoingRequest", "PartDescription", "PartReader", "PartWriter",
+    "ResponseDescription",
   ]
 
   /// Member names that a conformance already gives every model.

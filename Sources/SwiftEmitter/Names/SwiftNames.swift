@@ -16,17 +16,20 @@ struct SwiftNames {
   private(set) var tags: [String: String] = [:]
   /// Header types of response components, by component name.
   private(set) var sharedHeaders: [String: String] = [:]
+  /// The client's struct; nil when none is wanted.
+  private(set) var client: String?
   private(set) var operationScopes: [SwiftScope] = []
 
   private var module = SwiftScope(reserved: SwiftKeywords.vocabulary)
 
-  init(_ model: Model) {
+  init(_ model: Model, options: SwiftOptions) {
     localTypes = Array(repeating: "", count: model.types.count)
     types = localTypes
     nameModuleTypes(model)
     nameOperations(model)
     nameTags(model)
     nameSharedHeaders(model)
+    if options.client { client = module.claim("Client", else: ["APIClient"]) }
     nameNestedTypes(model)
     members = model.types.all.map(SwiftNames.members)
   }
@@ -53,7 +56,7 @@ struct SwiftNames {
         })
     }
     operationScopes = model.operations.map { _ in
-      SwiftScope(reserved: SwiftKeywords.vocabulary.union(["Input", "Output", "Body", "operation"]))
+      SwiftScope(reserved: SwiftKeywords.vocabulary.union(["Input", "Output", "Body", "Part", "operation"]))
     }
     var methodScope = SwiftScope()
     methods = model.operations.map { methodScope.claim(SwiftIdentifier.member($0.name)) }

@@ -15,13 +15,9 @@ struct OperationShape {
     var fallback: String?
   }
 
-  enum BodyKind: Equatable {
-    case json, form, text, stream
-  }
-
   struct BodyChoice {
     var content: Content
-    var kind: BodyKind
+    var payload: Payload
     /// The case of the operation's `Body` when there are several.
     var identifier: String
     var type: String
@@ -30,6 +26,8 @@ struct OperationShape {
   struct OutputCase {
     var response: Response
     var content: Content?
+    /// Nil when there is no content.
+    var payload: Payload?
     var identifier: String
     /// The type of the payload; nil when there is none.
     var type: String?
@@ -95,17 +93,11 @@ struct OperationShape {
   private func makeBodies(_ context: SwiftContext) -> [BodyChoice] {
     guard let body = operation.requestBody else { return [] }
     var scope = SwiftScope()
+    var partScope = SwiftScope()
     return body.contents.map { content in
       let identifier = scope.claim(OperationShape.formName(content.form), else: [SwiftIdentifier.member(content.mediaType)])
-      switch content.form {
-      case .json:
-        return BodyChoice(content: content, kind: .json, identifier: identifier, type: context.spelling(content.type ?? TypeUse(.any)))
-      case .urlEncoded where content.type != nil:
-        return BodyChoice(content: content, kind: .form, identifier: identifier, type: context.spelling(content.type!))
-      case .text: return BodyChoice(content: content, kind: .text, identifier: identifier, type: "String")
-      case .urlEncoded, .multipart, .eventStream, .jsonLines, .xml, .binary:
-        return BodyChoice(content: content, kind: .stream, identifier: identifier, type: "RequestBody")
-      }
+      let payload = Payload(received: content, partType: { namespace + "." + partScope.claim("Part") })
+      return BodyChoice(content: content, payload: payload, identifier: identifier, type: payload.type(content, context))
     }
   }
 
@@ -121,8 +113,9 @@ struct OperationShape {
         let alternatives = content.map { [SwiftIdentifier.member(name + " " + $0.mediaType)] } ?? []
         cases.append(
           OutputCase(
-            response: response, content: content, identifier: scope.claim(SwiftIdentifier.member(name + suffix), else: alternatives),
-            type: content.map { OperationShape.payload($0, context) }, headers: headers, hasStatus: OperationShape.isOpen(response.status)))
+            response: response, content: content, payload: content.map { Payload(sent: $0) },
+            identifier: scope.claim(SwiftIdentifier.member(name + suffix), else: alternatives),
+            type: content.map { Payload(sent: $0).type($0, context) }, headers: headers, hasStatus: OperationShape.isOpen(response.status)))
       }
     }
     return cases
@@ -135,15 +128,6 @@ struct OperationShape {
 
   private static func isOpen(_ status: Response.Status) -> Bool {
     if case .code = status { false } else { true }
-  }
-
-  private static func payload(_ content: Content, _ context: SwiftContext) -> String {
-    switch content.form {
-    case .json: context.spelling(content.type ?? TypeUse(.any))
-    case .text: "String"
-    case .eventStream: "EventStream"
-    case .urlEncoded, .multipart, .jsonLines, .xml, .binary: "ResponseBody"
-    }
   }
 
   private static func formName(_ form: Content.Form) -> String {

@@ -12,7 +12,7 @@ struct OperationsEmitter {
     }
     for response in sharedHeaders {
       body.blank()
-      emitHeaders(context.names.sharedHeaders[response.name] ?? "", response.value.headers, to: &body)
+      emitHeaders(context.names.sharedHeaders[response.name] ?? "", response.value.headers, "Header fields of a response.", to: &body)
     }
     return FileHeader.file(imports: ["ContractRuntime", "ContractServer", "Foundation"], body)
   }
@@ -28,6 +28,7 @@ struct OperationsEmitter {
         writer.blank()
         emitBody(shape, to: &writer)
       }
+      emitParts(shape, to: &writer)
       ModelsEmitter(context: context).emitNested(in: .operation(shape.id), to: &writer)
     }
   }
@@ -85,13 +86,13 @@ struct OperationsEmitter {
     for item in shape.outputs {
       guard let type = item.headers, type.hasPrefix(shape.namespace + "."), done.insert(type).inserted else { continue }
       writer.blank()
-      emitHeaders(String(type.dropFirst(shape.namespace.count + 1)), item.response.headers, to: &writer)
+      emitHeaders(String(type.dropFirst(shape.namespace.count + 1)), item.response.headers, "Header fields of a response.", to: &writer)
     }
   }
 
-  private func emitHeaders(_ name: String, _ headers: [Header], to writer: inout SwiftWriter) {
+  func emitHeaders(_ name: String, _ headers: [Header], _ documentation: String, to writer: inout SwiftWriter) {
     let members = context.headerMembers(headers)
-    writer.documentation("Header fields of a response.")
+    writer.documentation(documentation)
     writer.block("public struct \(name): Sendable") { writer in
       for member in members {
         writer.documentation(member.header.description)

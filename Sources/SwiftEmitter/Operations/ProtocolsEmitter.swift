@@ -41,13 +41,13 @@ struct ProtocolsEmitter {
       }
       for shape in group.operations {
         writer.blank()
-        writer.documentation(documentation(of: shape.operation))
+        writer.documentation(ProtocolsEmitter.documentation(of: shape.operation))
         signature(shape, "", "", to: &writer)
       }
     }
   }
 
-  private func documentation(of operation: Operation) -> String {
+  static func documentation(of operation: Operation) -> String {
     let place = "`\(operation.method.uppercased()) \(operation.path)`"
     let parts = [operation.summary, operation.description, operation.isDeprecated ? "Deprecated." : nil, place]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")

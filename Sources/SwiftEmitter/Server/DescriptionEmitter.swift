@@ -16,10 +16,14 @@ struct DescriptionEmitter {
     }
     if let body = operation.requestBody, !body.contents.isEmpty {
       let types = strings(body.contents.map(\.mediaType))
-      arguments.append(.init("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types))"))
+      let streamed = shape.bodies.filter(\.payload.isUnbounded).map(\.content.mediaType)
+      let streams = streamed.isEmpty ? "" : ", streamed: " + strings(streamed)
+      arguments.append(.init("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types)\(streams))"))
     }
     let produced = produces(operation)
     if !produced.isEmpty { arguments.append(.init("produces: " + strings(produced))) }
+    let checked = operation.responses.flatMap(responses)
+    if !checked.isEmpty { arguments.append(.init(label: "responses: ", list: checked.map { ("ResponseDescription", $0) })) }
     if !operation.security.isEmpty {
       arguments.append(.init(label: "security: ", list: operation.security.map { ("SecurityAlternative", [alternative($0)]) }))
     }
@@ -46,6 +50,20 @@ struct DescriptionEmitter {
       }
     }
     return types
+  }
+
+  /// The JSON contents of a response, for the check of responses in debug builds.
+  private func responses(_ response: Response) -> [[String]] {
+    let status: Int
+    switch response.status {
+    case .code(let code): status = code
+    case .range(let hundreds): status = hundreds
+    case .default: status = 0
+    }
+    return response.contents.compactMap { content in
+      guard content.form == .json, let schema = content.schema else { return nil }
+      return [String(status), SwiftLiteral.string(content.mediaType), context.reference(to: schema)]
+    }
   }
 
   private func parameter(_ member: OperationShape.InputMember) -> [String] {

@@ -14,6 +14,7 @@ struct ServingEmitter {
       emitInput(shape, &expressions, to: &body)
       body.blank()
       emitOutput(shape, to: &body)
+      PartsEmitter(context: context).emitReaders(shape, &expressions, to: &body)
     }
     let nested = shapes.flatMap { context.nested(in: .operation($0.id)) }
     CodingEmitter(context: context).emit(nested, &expressions, to: &body)
@@ -57,7 +58,7 @@ struct ServingEmitter {
   private func unwrappingBody(_ shape: OperationShape) -> String {
     if shape.isBodyOptional { return "" }
     // One stream is there in any case.
-    return shape.bodies.count == 1 && shape.bodies[0].kind == .stream ? "" : "!"
+    return shape.bodies.count == 1 && shape.bodies[0].payload.isStream ? "" : "!"
   }
 
   private func emitBody(_ shape: OperationShape, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
@@ -68,49 +69,39 @@ struct ServingEmitter {
     writer.line("let body: \(shape.bodyType!)?")
     writer.line("switch request.contentTypeIndex {")
     for (index, choice) in shape.bodies.enumerated() {
-      let mapped = choice.kind == .stream ? ".\(choice.identifier)(request.streamBody())" : mappedRead(choice, &expressions)
+      let name = SwiftIdentifier.quoted(choice.identifier)
+      let read = read(choice, &expressions)
+      let mapped = choice.payload.isStream ? ".\(name)(\(read))" : "\(read).map { .\(name)($0) }"
       writer.line("case \(index):\u{1}body = \(mapped)\u{2}")
     }
     writer.line("default: body = nil")
     writer.line("}")
   }
 
-  private func mappedRead(_ choice: OperationShape.BodyChoice, _ expressions: inout ReadExpression) -> String {
-    "\(read(choice, &expressions)).map { .\(SwiftIdentifier.quoted(choice.identifier))($0) }"
-  }
-
   private func read(_ choice: OperationShape.BodyChoice, _ expressions: inout ReadExpression) -> String {
-    switch choice.kind {
-    case .stream: return "request.streamBody()"
+    let content = choice.content
+    switch choice.payload {
+    case .received, .sent: return "request.streamBody()"
     case .text: return "try await request.textBody()"
-    case .json, .form: break
+    case .events: return "request.events()"
+    case .multipart: return "try request.multipartBody()"
+    case .parts(let type): return "try request.parts(\(type).descriptions) { try await \(type)($0) }"
+    case .json:
+      guard let (schema, closure) = expressions.schemaAndReader(content) else {
+        return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in\u{1}try r.value()\u{2}}"
+      }
+      if let model = context.model(content) { return "try await request.jsonBody(\(model).self)" }
+      return "try await request.jsonBody(\(schema)) \(closure)"
+    case .form, .multipartForm:
+      guard let (schema, closure) = expressions.schemaAndReader(content), let use = content.type else { return "nil" }
+      let method = choice.payload == .form ? "formBody" : "multipartForm"
+      return "try await request.\(method)(\(schema), shape: \(context.shape(use))\(context.fields(content))) \(closure)"
+    case .items, .jsonEvents, .eventItems: return "request." + (expressions.stream(choice.payload, content) ?? "streamBody()")
     }
-    guard let use = choice.content.type, let schema = use.schema else {
-      return "try await request.jsonBody(\(anySchema())) { r throws(JSONFailure) in\u{1}try r.value()\u{2}}"
-    }
-    if choice.kind == .json, case .named(let id) = use.shape, !context.isNullable(use), context.underlying(use) == use {
-      return "try await request.jsonBody(\(context.names[id]).self)"
-    }
-    let closure = "{ r throws(JSONFailure) -> \(context.spelling(use)) in\u{1}try \(expressions.full(use, reader: "r"))\u{2}}"
-    let reference = context.reference(to: schema)
-    guard choice.kind == .form else { return "try await request.jsonBody(\(reference)) \(closure)" }
-    return "try await request.formBody(\(reference), shape: \(context.shape(use))\(fields(choice.content))) \(closure)"
   }
 
   /// A body without a schema is any JSON; the empty key stands for the schema `true`.
   private func anySchema() -> String { "ContractSchemas[\"\"]" }
-
-  private func fields(_ content: Content) -> String {
-    guard !content.encodings.isEmpty else { return "" }
-    let items = content.encodings.map { encoding in
-      var text = "FormFieldDescription(" + SwiftLiteral.string(encoding.property)
-      if let style = encoding.style { text += ", style: ." + style.rawValue }
-      if let explode = encoding.explode { text += ", explode: \(explode)" }
-      if let type = encoding.contentType { text += ", contentType: " + SwiftLiteral.string(type) }
-      return text + ")"
-    }
-    return ", fields: [" + items.joined(separator: ", ") + "]"
-  }
 
   // MARK: Output
 
@@ -155,12 +146,12 @@ struct ServingEmitter {
     if case .code(let code) = item.response.status { status = String(code) } else { status = "status" }
     guard let content = item.content else { return "ServerResponse.empty(\(status))" }
     let type = SwiftLiteral.string(content.mediaType)
-    switch content.form {
+    switch item.payload {
     case .json: return "ServerResponse.json(\(status), body" + (content.mediaType == "application/json" ? ")" : ", contentType: \(type))")
     case .text: return "ServerResponse.text(\(status), body" + (content.mediaType == "text/plain" ? ")" : ", contentType: \(type))")
-    case .eventStream: return "ServerResponse.events(\(status), body)"
-    case .urlEncoded, .multipart, .jsonLines, .xml, .binary:
-      return "ServerResponse(status: \(status), headers: [.contentType: \(type)], body: body)"
+    case .events, .jsonEvents, .eventItems: return "ServerResponse.events(\(status), body)"
+    case .items(let framing): return "ServerResponse.items(\(status), body, .\(framing), contentType: \(type))"
+    default: return "ServerResponse(status: \(status), headers: [.contentType: \(type)], body: body)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import ContractCompression
 import ContractServer
 import Logging
 import Postgres
@@ -20,6 +21,9 @@ struct Yata: Sendable {
     configuration.realm = "yata"
     configuration.describeProblem = { problem, event in Problems.describe(&problem, event) }
     configuration.onFailure = { event in Problems.log(event, to: logger) }
+    configuration.onFinish = { event in AccessLog.write(event, to: logger) }
+    configuration.handlerTimeLimit = .seconds(30)
+    configuration.contentCodings = [ZlibCoding.gzip, ZlibCoding.deflate]
     return configuration
   }
 }

@@ -1,0 +1,31 @@
+import HTTPTypes
+
+extension ServerResponse {
+  /// Encodes the body if the client asks for it and it is worth it. Streams are sent as they are: encoders hold bytes back.
+  mutating func encode(for request: ServerRequest, _ configuration: ServerConfiguration) {
+    guard !configuration.contentCodings.isEmpty, case .bytes(let bytes) = body, bytes.count >= configuration.minimumEncodedSize,
+      headers[.contentEncoding] == nil, status != 206, let type = headers[.contentType], Self.isWorthIt(type)
+    else { return }
+    addVary()
+    guard let accept = request.headers[.acceptEncoding], let coding = AcceptEncoding(accept).best(of: configuration.contentCodings),
+      let name = coding.names.first, let encoded = coding.encode(bytes), encoded.count < bytes.count
+    else { return }
+    body = .bytes(encoded)
+    headers[.contentEncoding] = name
+    // Two encodings are two sequences of bytes, so a strong tag of the one would lie about the other (RFC 9110, section 8.8.3).
+    if let tag = headers[.eTag], tag.hasPrefix("\"") { headers[.eTag] = "W/" + tag }
+  }
+
+  private mutating func addVary() {
+    let vary = headers[.vary]
+    if vary?.lowercased().contains("accept-encoding") == true || vary == "*" { return }
+    headers[.vary] = vary.map { $0 + ", Accept-Encoding" } ?? "Accept-Encoding"
+  }
+
+  /// Text shrinks; images, archives and the like are packed already.
+  private static func isWorthIt(_ contentType: String) -> Bool {
+    guard let type = MediaType(contentType) else { return false }
+    if type.isJSON || type.type == "text" || type.suffix == "xml" { return true }
+    return ["xml", "javascript", "x-ndjson", "jsonl", "x-www-form-urlencoded"].contains(type.subtype)
+  }
+}

@@ -1,0 +1,50 @@
+public import ContractRuntime
+
+/// A stream of server-sent events. It is read once.
+public struct EventStream: AsyncSequence, Sendable {
+  public typealias Element = ServerSentEvent
+  public typealias Failure = any Error
+
+  private let events: any AsyncSequence<ServerSentEvent, any Error> & Sendable
+  /// How long nothing may be sent before a comment is.
+  let heartbeat: Duration?
+
+  /// - Parameter heartbeat: a comment is sent each time this long passes, so that dead connections are noticed and proxies keep live ones
+  ///   open; `nil` sends none.
+  public init<Events: AsyncSequence & Sendable>(_ events: Events, heartbeat: Duration? = .seconds(15))
+  where Events.Element == ServerSentEvent {
+    self.events = ErasedSequence(events)
+    self.heartbeat = heartbeat
+  }
+
+  /// Each element becomes the data of one event, as JSON.
+  public init<Values: AsyncSequence & Sendable>(json values: Values, heartbeat: Duration? = .seconds(15))
+  where Values.Element: JSONWritable {
+    self.init(MappedElements(base: values) { ServerSentEvent(json: $0) }, heartbeat: heartbeat)
+  }
+
+  /// The events of a body.
+  ///
+  /// - Parameter limit: bytes of one event.
+  package init(decoding chunks: any AsyncSequence<[UInt8], any Error> & Sendable, limit: Int) {
+    self.init(FramedSequence(chunks: chunks, parser: EventParser(limit: limit)) { event, _ in event }, heartbeat: nil)
+  }
+
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    var base: any AsyncIteratorProtocol<ServerSentEvent, any Error>
+
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> ServerSentEvent? {
+      try await base.next(isolation: actor)
+    }
+  }
+
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(base: events.makeAsyncIterator())
+  }
+
+  /// The stream on the wire.
+  package var chunks: any AsyncSequence<[UInt8], any Error> & Sendable {
+    let chunks = MappedElements(base: self) { $0.bytes }
+    return heartbeat.map { HeartbeatChunks(base: chunks, interval: $0) } ?? chunks
+  }
+}

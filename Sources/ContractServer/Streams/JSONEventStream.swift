@@ -1,0 +1,81 @@
+public import ContractRuntime
+
+/// One event of a stream whose schema describes the data of each event.
+public struct JSONEvent<Payload: Sendable>: Sendable {
+  public var data: Payload
+  /// The event type; clients take `nil` as `message`.
+  public var event: String?
+  /// What a client sends back as `Last-Event-ID`.
+  public var id: String?
+  /// Milliseconds that a client waits before it connects again.
+  public var retry: Int?
+
+  public init(_ data: Payload, event: String? = nil, id: String? = nil, retry: Int? = nil) {
+    self.data = data
+    self.event = event
+    self.id = id
+    self.retry = retry
+  }
+}
+
+extension JSONEvent: Equatable where Payload: Equatable {}
+extension JSONEvent: Hashable where Payload: Hashable {}
+
+/// A stream of server-sent events with typed data. It is read once; data that does not fit the schema ends it with an error.
+public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
+  public typealias Element = JSONEvent<Payload>
+  public typealias Failure = any Error
+
+  private let events: any AsyncSequence<JSONEvent<Payload>, any Error> & Sendable
+  let heartbeat: Duration?
+
+  /// - Parameter heartbeat: as in ``EventStream``.
+  public init<Events: AsyncSequence & Sendable>(_ events: Events, heartbeat: Duration? = .seconds(15))
+  where Events.Element == JSONEvent<Payload> {
+    self.events = ErasedSequence(events)
+    self.heartbeat = heartbeat
+  }
+
+  /// Each element becomes the data of one event.
+  public init<Values: AsyncSequence & Sendable>(data values: Values, heartbeat: Duration? = .seconds(15))
+  where Values.Element == Payload {
+    self.init(MappedElements(base: values) { JSONEvent($0) }, heartbeat: heartbeat)
+  }
+
+  /// The events of a body.
+  ///
+  /// - Parameters:
+  ///   - limit: bytes of one event.
+  ///   - decode: takes the data of an event and its number from 0.
+  package init(
+    decoding chunks: any AsyncSequence<[UInt8], any Error> & Sendable, limit: Int,
+    _ decode: @escaping @Sendable ([UInt8], Int) throws -> Payload
+  ) {
+    self.init(
+      FramedSequence(chunks: chunks, parser: EventParser(limit: limit)) { event, number in
+        let data = try decode(Array((event.data ?? "").utf8), number)
+        return JSONEvent(data, event: event.event, id: event.id, retry: event.retry)
+      }, heartbeat: nil)
+  }
+
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    var base: any AsyncIteratorProtocol<JSONEvent<Payload>, any Error>
+
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> JSONEvent<Payload>? {
+      try await base.next(isolation: actor)
+    }
+  }
+
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(base: events.makeAsyncIterator())
+  }
+}
+
+extension EventStream {
+  /// The same events with their data as JSON text.
+  public init<Payload: JSONWritable & Sendable>(_ events: JSONEventStream<Payload>) {
+    self.init(
+      MappedElements(base: events) { ServerSentEvent(json: $0.data, event: $0.event, id: $0.id, retry: $0.retry) },
+      heartbeat: events.heartbeat)
+  }
+}
