@@ -1,6 +1,7 @@
 // The generated client against the running server.
 import {
-  createClient, createTicket, deleteTicket, getMe, getServerStatus, getTicket, listTicketMessages, listTickets, ResponseError, unwrap, updateTicket,
+  createClient, createTicket, deleteTicket, getMe, getServerStatus, getTicket, listTicketMessages, listTickets, ResponseError, sendTicketMessage,
+  unwrap, updateTicket,
 } from "../../Generated/typescript/client.ts";
 import type { Ticket } from "../../Generated/typescript/types.ts";
 
@@ -77,7 +78,10 @@ Deno.test("every mistake is listed at once", async () => {
   equal(pointers.includes("/colour") && pointers.length >= 2, true, `pointers ${pointers}`);
 });
 
-Deno.test("what is not there yet says so", async () => {
-  const answer = await listTicketMessages(client, { path: { ticketId: "018f3f2e-7c1a-7a52-9d0c-3b1f6f2a9e10" } });
-  equal(answer.status, 501, "status");
+Deno.test("a conversation begins empty, and an assistant that nobody configured says so", async () => {
+  const ticket = await unwrap(createTicket(client, { body: { title: "To talk about" } }));
+  const path = { ticketId: ticket.id };
+  equal((await unwrap(listTicketMessages(client, { path }))).messages, [], "messages");
+  equal((await sendTicketMessage(client, { path, body: { body: "How?" } })).status, 503, "status");
+  equal((await unwrap(listTicketMessages(client, { path }))).messages, [], "nothing is kept of a question without an answer");
 });

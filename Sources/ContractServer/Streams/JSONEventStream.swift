@@ -27,12 +27,17 @@ public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
   public typealias Failure = any Error
 
   private let events: any AsyncSequence<JSONEvent<Payload>, any Error> & Sendable
+  let opening: ServerSentEvent?
   let heartbeat: Duration?
 
-  /// - Parameter heartbeat: as in ``EventStream``.
-  public init<Events: AsyncSequence & Sendable>(_ events: Events, heartbeat: Duration? = .seconds(15))
-  where Events.Element == JSONEvent<Payload> {
+  /// - Parameters:
+  ///   - opening: sent before all others; it needs no data, and tells an `id` from which a client resumes before anything happened.
+  ///   - heartbeat: as in ``EventStream``.
+  public init<Events: AsyncSequence & Sendable>(
+    _ events: Events, opening: ServerSentEvent? = nil, heartbeat: Duration? = .seconds(15)
+  ) where Events.Element == JSONEvent<Payload> {
     self.events = ErasedSequence(events)
+    self.opening = opening
     self.heartbeat = heartbeat
   }
 
@@ -74,8 +79,7 @@ public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
 extension EventStream {
   /// The same events with their data as JSON text.
   public init<Payload: JSONWritable & Sendable>(_ events: JSONEventStream<Payload>) {
-    self.init(
-      MappedElements(base: events) { ServerSentEvent(json: $0.data, event: $0.event, id: $0.id, retry: $0.retry) },
-      heartbeat: events.heartbeat)
+    let texts = MappedElements(base: events) { ServerSentEvent(json: $0.data, event: $0.event, id: $0.id, retry: $0.retry) }
+    self.init(OpenedSequence(opening: events.opening, base: texts), heartbeat: events.heartbeat)
   }
 }

@@ -27,3 +27,27 @@ struct ProviderProfile: Sendable, Equatable {
   /// When the provider last changed the profile, in milliseconds since 1970.
   var updatedAt: Int64
 }
+
+/// An organization as the identity provider knows it.
+struct ProviderOrganization: Sendable, Equatable {
+  var subject: String
+  /// Can be renamed, and taken over by another organization later.
+  var slug: String?
+  var name: String
+  var imageURL: String?
+  /// Milliseconds since 1970.
+  var updatedAt: Int64
+}
+
+/// That a person belongs to an organization.
+struct ProviderMembership: Sendable, Equatable {
+  /// The membership itself: somebody who leaves and comes back has another one.
+  var id: String
+  var organization: ProviderOrganization
+  /// The person.
+  var subject: String
+  /// With its prefix: `org:admin`.
+  var role: String
+  /// Milliseconds since 1970.
+  var updatedAt: Int64
+}

@@ -5,6 +5,9 @@ protocol IdentityProvider: Sendable {
 
   /// Fetches the profile of somebody we have no row of yet.
   func profile(of identity: Identity) async throws(IdentityFailure) -> ProviderProfile
+
+  /// Fetches where somebody belongs, when the token names an organization we do not know them in.
+  func memberships(of identity: Identity) async throws(IdentityFailure) -> [ProviderMembership]
 }
 
 /// Why a provider could not say who somebody is.

@@ -9,6 +9,7 @@ import Logging
 struct SessionAuthenticator: Authenticator {
   let provider: any IdentityProvider
   let directory: UserDirectory
+  let limiter: RateLimiter
   let logger: Logger
 
   private static let refusal = AuthenticationError(
@@ -19,27 +20,30 @@ struct SessionAuthenticator: Authenticator {
     guard case .token(let token) = BearerToken(values: context.headers[values: .authorization]) else { throw Self.refusal }
     do {
       let identity = try await provider.identify(token: token)
-      return Caller(identity: identity, user: try await directory.user(for: identity))
+      let user = try await directory.user(for: identity)
+      if let seconds = limiter.take(user.id) { throw Self.tooMany(seconds) }
+      return Caller(identity: identity, user: user)
     } catch let failure as IdentityFailure {
       throw answer(to: failure, context)
     }
   }
 
-  private func answer(to failure: IdentityFailure, _ context: RequestContext) -> any Error {
-    switch failure {
-    case .rejected(let code):
-      logger.info("session token refused", metadata: ["request": "\(context.id)", "reason": "\(code)"])
-      return Self.refusal
-    case .busy(let seconds):
-      return Self.unavailable(retryAfter: seconds ?? 5)
-    case .unavailable(let reason):
-      logger.error("identity provider unavailable", metadata: ["request": "\(context.id)", "reason": "\(reason)"])
-      return Self.unavailable(retryAfter: 5)
-    }
+  private static func tooMany(_ seconds: Int) -> HTTPProblem {
+    HTTPProblem(429, detail: "You send more requests than this server allows.", headers: [.retryAfter: "\(seconds)"])
   }
 
-  private static func unavailable(retryAfter seconds: Int) -> HTTPProblem {
-    HTTPProblem(
+  private func answer(to failure: IdentityFailure, _ context: RequestContext) -> any Error {
+    guard case .rejected(let code) = failure else { return Self.unavailable(failure, context, logger) }
+    logger.info("session token refused", metadata: ["request": "\(context.id)", "reason": "\(code)"])
+    return Self.refusal
+  }
+
+  /// For a provider that had to be asked and did not answer as it should.
+  static func unavailable(_ failure: IdentityFailure, _ context: RequestContext, _ logger: Logger) -> HTTPProblem {
+    var seconds = 5
+    if case .busy(let retryAfter) = failure { seconds = retryAfter ?? seconds }
+    logger.error("identity provider unavailable", metadata: ["request": "\(context.id)", "reason": "\(failure)"])
+    return HTTPProblem(
       503, detail: "The identity provider cannot be asked right now. Try again in a moment.", headers: [.retryAfter: "\(seconds)"])
   }
 }

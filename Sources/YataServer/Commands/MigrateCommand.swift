@@ -7,7 +7,7 @@ struct MigrateCommand: AsyncParsableCommand {
   func run() async throws {
     try await Reporting.run {
       let (configuration, logger) = try Reporting.start()
-      try await Database.with(configuration, logger: logger) { pool in try await Database.migrate(pool, logger: logger) }
+      try await Database.with(configuration, as: .owner, logger: logger) { pool in try await Database.migrate(pool, logger: logger) }
     }
   }
 }

@@ -8,8 +8,8 @@ struct SeedCommand: AsyncParsableCommand {
   func run() async throws {
     try await Reporting.run {
       let (configuration, logger) = try Reporting.start()
-      try await Database.with(configuration, logger: logger) { pool in
-        try await Database.requireMigrated(pool)
+      try await Database.with(configuration, as: .owner, logger: logger) { try await Database.requireMigrated($0) }
+      try await Database.with(configuration, as: .application, logger: logger) { pool in
         let report = try await DemoSeed(database: pool).run()
         print("\(report.people) people, \(report.tickets) new tickets")
       }

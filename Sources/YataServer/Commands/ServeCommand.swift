@@ -13,13 +13,15 @@ struct ServeCommand: AsyncParsableCommand {
     try await Reporting.run {
       let (configuration, logger) = try Reporting.start()
       let signIn = try SignIn(configuration, logger: logger)
-      try await Database.with(configuration, logger: logger) { pool in
+      try await Database.with(configuration, as: .owner, logger: logger) { pool in
         if configuration.migrateOnStart {
           try await Database.migrate(pool, logger: logger)
         } else {
           try await Database.requireMigrated(pool)
         }
-        let yata = try Yata(signIn: signIn, database: pool, logger: logger)
+      }
+      try await Database.with(configuration, as: .application, logger: logger) { pool in
+        let yata = try Yata(signIn: signIn, database: pool, options: try Yata.Options(configuration, logger: logger), logger: logger)
         try await Self.serve(yata, configuration, pool, logger)
       }
     }
@@ -34,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
           "serving",
           metadata: ["host": "\(configuration.host)", "port": "\(port ?? 0)", "mode": "\(configuration.mode.rawValue)"])
       })
-    let services: [any Service] = [pool, http]
+    let services: [any Service] = [pool] + yata.services + [http]
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
@@ -42,5 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let error as HummingbirdServerError {
       throw StartFailure("\(error)\n  PORT sets another port, and PORT=0 takes any that is free")
     }
+  }
+}
+
+extension Yata.Options {
+  init(_ configuration: Configuration, logger: Logger) throws {
+    webhookSecret = configuration.clerk.webhookSecret
+    assistant = configuration.assistant
+    notifications = PostgresNotifications(try Database.settings(configuration, as: .application, logger: logger))
+    rateLimit = configuration.rateLimit
   }
 }

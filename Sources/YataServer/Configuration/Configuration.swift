@@ -11,6 +11,10 @@ struct Configuration: Sendable {
   var port: Int
   var dataDirectory: String
   var clerk: ClerkConfiguration
+  /// The role the server works as; nothing it may do goes around row-level security.
+  var databaseRole: String
+  var assistant: AssistantConfiguration?
+  var rateLimit: RateLimit
   var logLevel: Logger.Level
   var migrateOnStart: Bool
 
@@ -26,6 +30,10 @@ struct Configuration: Sendable {
     logLevel = reader.choice(.logLevel, default: .info)
     migrateOnStart = reader.flag(.migrateOnStart, default: true)
     clerk = ClerkConfiguration(&reader, mode: mode)
+    databaseRole = reader.text(.databaseRole) ?? "yata_application"
+    assistant = AssistantConfiguration(&reader)
+    let perMinute = reader.integer(.rateLimit, in: 1...1_000_000, default: RateLimit.standard.perMinute)
+    rateLimit = RateLimit(perMinute: perMinute, burst: max(10, perMinute / 3))
     if mode == .development, !Self.isLoopback(host) {
       reader.report(.host, "development mode serves on loopback only, found `\(host)`; use 127.0.0.1, or YATA_MODE=production")
     }
@@ -68,5 +76,21 @@ struct ClerkConfiguration: Sendable {
     if let secretKey, !secretKey.reveal().hasPrefix("sk_") {
       reader.report(.clerkSecretKey, "expected a key that begins with sk_test_ or sk_live_")
     }
+  }
+}
+
+extension AssistantConfiguration {
+  /// Nil when nothing is configured.
+  init?(_ reader: inout ConfigurationReader) {
+    let model = reader.text(.aiModel)
+    guard let baseURL = reader.baseURL(.aiBaseURL) else {
+      if model != nil, reader.text(.aiBaseURL) == nil { reader.report(.aiBaseURL, "is not set, but AI_MODEL is; set both or none") }
+      return nil
+    }
+    guard let model else {
+      reader.report(.aiModel, "is not set, but AI_BASE_URL is; set both or none")
+      return nil
+    }
+    self.init(baseURL: baseURL, apiKey: reader.secret(.aiAPIKey), model: model)
   }
 }

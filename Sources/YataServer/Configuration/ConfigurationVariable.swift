@@ -32,6 +32,16 @@ extension ConfigurationVariable {
     absence: "any host that looks like Clerk's")
   static let clerkAuthorizedParties = Self(
     name: "CLERK_AUTHORIZED_PARTIES", meaning: "origins whose tokens are accepted, separated by commas", absence: "any origin")
+  static let databaseRole = Self(
+    name: "DATABASE_ROLE", meaning: "role the server works as, which row-level security binds; made by the migrations",
+    absence: "yata_application")
+  static let aiBaseURL = Self(
+    name: "AI_BASE_URL", meaning: "an OpenAI-compatible endpoint, such as https://api.openai.com/v1",
+    absence: "questions to the assistant are answered with 503")
+  static let aiAPIKey = Self(name: "AI_API_KEY", meaning: "the endpoint's key", absence: "none is sent", isSecret: true)
+  static let aiModel = Self(name: "AI_MODEL", meaning: "the model to ask", absence: "needed with AI_BASE_URL")
+  static let rateLimit = Self(
+    name: "RATE_LIMIT_PER_MINUTE", meaning: "requests of one person each process answers in a minute, 1 to 1000000", absence: "600")
   static let logLevel = Self(
     name: "LOG_LEVEL", meaning: "trace, debug, info, notice, warning, error or critical", absence: "info")
   static let migrateOnStart = Self(
@@ -41,7 +51,7 @@ extension ConfigurationVariable {
   /// Every variable, in the order in which `--help` shows them.
   static let all = [
     databaseURL, poolSize, host, port, mode, dataDirectory, clerkSecretKey, clerkWebhookSecret, clerkAPIURL, clerkIssuer,
-    clerkAuthorizedParties, logLevel, migrateOnStart,
+    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, logLevel, migrateOnStart,
   ]
 
   /// The table that `--help` prints.

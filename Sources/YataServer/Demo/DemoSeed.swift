@@ -40,29 +40,25 @@ struct DemoSeed: Sendable {
   }
 
   private func organization(_ transaction: PostgresTransaction) async throws {
-    try await transaction.execute(
-      """
-      INSERT INTO organizations (clerk_id, slug, name) VALUES (\(DemoPeople.organizationID), \(DemoPeople.organizationSlug), 'Acme')
-      ON CONFLICT (clerk_id) DO NOTHING
-      """)
+    let organizations = OrganizationRepository(database: transaction)
+    let acme = ProviderOrganization(
+      subject: DemoPeople.organizationID, slug: DemoPeople.organizationSlug, name: "Acme", imageURL: nil, updatedAt: 0)
     for entry in DemoPeople.all {
-      try await transaction.execute(
-        """
-        INSERT INTO memberships (organization_id, user_clerk_id, clerk_id, role)
-        SELECT id, \(entry.person.subject), \("orgmem_dev_" + entry.nickname), \(entry.role)
-        FROM organizations WHERE clerk_id = \(DemoPeople.organizationID)
-        ON CONFLICT DO NOTHING
-        """)
+      try await organizations.store(
+        ProviderMembership(
+          id: "orgmem_dev_" + entry.nickname, organization: acme, subject: entry.person.subject, role: entry.role, updatedAt: 0))
     }
   }
 
   /// Nothing for somebody who has had tickets before, deleted ones included.
   private func tickets(of owner: UUID, number: Int, _ transaction: PostgresTransaction) async throws -> Int {
-    let hasAny = try await transaction.queryValue("SELECT EXISTS (SELECT FROM tickets WHERE owner_id = \(owner))", as: Bool.self)
+    let scope = TicketScope.personal(owner: owner)
+    let hasAny = try await TenantDatabase(base: transaction, tenant: scope.tenant).queryValue(
+      "SELECT EXISTS (SELECT FROM tickets WHERE owner_id = \(owner))", as: Bool.self)
     guard !hasAny else { return 0 }
-    let repository = TicketRepository(database: transaction)
+    let repository = TicketRepository(database: transaction, trace: Trace(actor: owner))
     let samples = number == 0 ? Self.samples : Array(Self.samples.suffix(1))
-    for sample in samples { _ = try await repository.create(sample, in: .personal(owner: owner), by: owner) }
+    for sample in samples { _ = try await repository.create(sample, in: scope, by: owner) }
     return samples.count
   }
 

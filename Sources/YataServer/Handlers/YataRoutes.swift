@@ -5,19 +5,25 @@ import YataAPI
 struct YataRoutes {
   let system: SystemHandlers
   let tickets: TicketHandlers
+  let teamTickets: TeamTicketHandlers
+  let chat: ChatHandlers
+  let teamChat: TeamChatHandlers
+  let members: MemberHandlers
+  let metrics: MetricsHandlers
+  let events: EventHandlers
+  let webhooks: WebhookHandlers
   let authenticator: SessionAuthenticator
 
   var all: [Route] {
-    let unfinished = UnfinishedHandlers()
-    return SystemRoutes.all(system)
+    SystemRoutes.all(system)
       + ProfileRoutes.all(ProfileHandlers(), authenticator: authenticator)
       + TicketsRoutes.all(tickets, authenticator: authenticator)
-      + ChatRoutes.all(unfinished, authenticator: authenticator)
-      + TeamTicketsRoutes.all(unfinished, authenticator: authenticator)
-      + TeamChatRoutes.all(unfinished, authenticator: authenticator)
-      + MembersRoutes.all(unfinished, authenticator: authenticator)
-      + MetricsRoutes.all(unfinished, authenticator: authenticator)
-      + EventsRoutes.all(unfinished, authenticator: authenticator)
-      + WebhooksRoutes.all(unfinished)
+      + ChatRoutes.all(chat, authenticator: authenticator)
+      + TeamTicketsRoutes.all(teamTickets, authenticator: authenticator)
+      + TeamChatRoutes.all(teamChat, authenticator: authenticator)
+      + MembersRoutes.all(members, authenticator: authenticator)
+      + MetricsRoutes.all(metrics, authenticator: authenticator)
+      + EventsRoutes.all(events, authenticator: authenticator)
+      + WebhooksRoutes.all(webhooks)
   }
 }

@@ -35,7 +35,7 @@ enum Problems {
   }
 
   /// Whether trying again later can help.
-  private static func isOutage(_ error: PostgresError) -> Bool {
+  static func isOutage(_ error: PostgresError) -> Bool {
     switch error {
     case .connect, .connectionLost, .acquireTimeout, .poolClosed, .statementTimeout: true
     case .server(let error): error.sqlState.isRetryable || ["53", "57"].contains(error.sqlState.classCode)

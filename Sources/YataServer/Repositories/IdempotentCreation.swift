@@ -34,7 +34,7 @@ extension TicketRepository {
     -> IdempotentOutcome
   {
     let id = UUID.timeOrdered()
-    return try await database.transaction { transaction in
+    return try await tenant(scope).transaction { transaction in
       let taken = try await transaction.execute(
         """
         INSERT INTO idempotency_keys AS stored (user_id, key, fingerprint, ticket_id)

@@ -8,14 +8,14 @@ import Postgres
 
 extension TicketRepository {
   func create(_ new: NewTicketRecord, in scope: TicketScope, by creator: UUID) async throws -> TicketRecord {
-    try await insert(new, id: .timeOrdered(), in: scope, by: creator, on: database)
+    try await insert(new, id: .timeOrdered(), in: scope, by: creator, on: tenant(scope))
   }
 
   /// Changes the ticket if it is there and `precondition` holds.
   func update(_ id: UUID, in scope: TicketScope, _ changes: TicketChanges, if precondition: TicketPrecondition = .any) async throws
     -> TicketChangeOutcome<TicketRecord>
   {
-    let updated = try await database.queryOne(
+    let updated = try await tenant(scope).queryOne(
       """
       WITH t AS (
         UPDATE tickets t SET \(changes.assignments)
@@ -30,7 +30,7 @@ extension TicketRepository {
 
   /// Makes the ticket and its conversation invisible.
   func delete(_ id: UUID, in scope: TicketScope, if precondition: TicketPrecondition = .any) async throws -> TicketChangeOutcome<Void> {
-    let count = try await database.execute(
+    let count = try await tenant(scope).execute(
       """
       UPDATE tickets t SET deleted_at = NOW(), updated_at = NOW(), version = t.version + 1
       WHERE \(scope.condition) AND t.id = \(id) AND \(precondition.condition)
@@ -40,7 +40,7 @@ extension TicketRepository {
 
   /// Why a change found nothing to change.
   private func failure<Value>(_ id: UUID, in scope: TicketScope) async throws -> TicketChangeOutcome<Value> {
-    guard let row = try await database.queryOne("SELECT t.version FROM tickets t WHERE \(scope.condition) AND t.id = \(id)") else {
+    guard let row = try await tenant(scope).queryOne("SELECT t.version FROM tickets t WHERE \(scope.condition) AND t.id = \(id)") else {
       return .notFound
     }
     return .stale(version: try row["version"])

@@ -10,6 +10,8 @@ import Postgres
 /// Tickets, always those of one scope. Deleted ones are invisible.
 struct TicketRepository: Sendable {
   let database: any PostgresExecutor
+  /// Who changes them, for the audit log.
+  var trace = Trace()
 
   struct Filter: Sendable {
     var search: String?
@@ -29,13 +31,13 @@ struct TicketRepository: Sendable {
     var conditions = [scope.condition]
     if let search = filter.search {
       guard let query = SearchQuery(search) else { return Page(tickets: [], next: nil) }
-      conditions.append("t.search @@ to_tsquery('simple', \(query.text))")
+      conditions.append("t.id IN (SELECT matching_tickets(to_tsquery('simple', \(query.text))))")
     }
     if let statuses = filter.statuses { conditions.append("t.status = ANY(\(statuses))") }
     if let assigneeID = filter.assigneeID { conditions.append("t.assignee_id = \(assigneeID)") }
     if let position { conditions.append(order.isBehind(position)) }
     // One more than asked for tells whether there is another page.
-    var tickets = try await database.query(
+    var tickets = try await tenant(scope).query(
       """
       SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins)
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order.clause) LIMIT \(limit + 1)
@@ -46,8 +48,12 @@ struct TicketRepository: Sendable {
   }
 
   func find(_ id: UUID, in scope: TicketScope) async throws -> TicketRecord? {
-    try await database.queryOne(
+    try await tenant(scope).queryOne(
       "SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins) WHERE \(scope.condition) AND t.id = \(id)",
       as: TicketRecord.self)
+  }
+
+  func tenant(_ scope: TicketScope) -> TenantDatabase {
+    TenantDatabase(base: database, tenant: scope.tenant, trace: trace)
   }
 }

@@ -19,6 +19,20 @@ enum TicketScope: Sendable, Equatable {
     }
   }
 
+  var tenant: Tenant {
+    switch self {
+    case .personal(let owner): .owner(owner)
+    case .team(let organization): .organization(organization)
+    }
+  }
+
+  /// The owner or the organization: names the list of live events.
+  var tenantID: UUID {
+    switch self {
+    case .personal(let id), .team(let id): id
+    }
+  }
+
   var ownerID: UUID? {
     if case .personal(let owner) = self { owner } else { nil }
   }

@@ -25,6 +25,8 @@ private final class CountingProvider: IdentityProvider {
     if let failure { throw failure }
     return ProviderProfile(subject: identity.subject, email: "ada@example.com", name: "Ada", avatarURL: nil, updatedAt: 5)
   }
+
+  func memberships(of identity: Identity) async throws(IdentityFailure) -> [ProviderMembership] { [] }
 }
 
 @Suite struct UserDirectoryTests {

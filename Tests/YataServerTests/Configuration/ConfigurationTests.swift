@@ -90,6 +90,6 @@ import Testing
 
   @Test func helpListsEveryVariable() {
     for variable in ConfigurationVariable.all { #expect(ConfigurationVariable.help.contains(variable.name)) }
-    #expect(ConfigurationVariable.all.count == 13)
+    #expect(ConfigurationVariable.all.count == 18)
   }
 }

@@ -7,17 +7,21 @@ import Postgres
 
 /// The whole application on a fresh database, in development mode, without a transport: requests in, answers out.
 struct TestYata: Sendable {
+  /// With the rights of the owner, for looking behind the scenes. The application itself has those of its role.
   let pool: PostgresPool
+  let application: PostgresPool
   let yata: Yata
   let signIn: DevelopmentSignIn
 
   static let key = Result { try RSAPrivateKey() }
 
-  static func with<Value: Sendable>(_ body: (TestYata) async throws -> Value) async throws -> Value {
-    try await YataDatabase.withPool { pool in
+  static func with<Value: Sendable>(
+    _ options: Yata.Options = .init(), _ body: (TestYata) async throws -> Value
+  ) async throws -> Value {
+    try await YataDatabase.withPools { owner, application in
       let signIn = try SignIn(development: DevelopmentSignIn(key: key.get()), logger: YataDatabase.silence)
-      let yata = try Yata(signIn: signIn, database: pool, logger: YataDatabase.silence)
-      return try await body(TestYata(pool: pool, yata: yata, signIn: DevelopmentSignIn(key: key.get())))
+      let yata = try Yata(signIn: signIn, database: application, options: options, logger: YataDatabase.silence)
+      return try await body(TestYata(pool: owner, application: application, yata: yata, signIn: DevelopmentSignIn(key: key.get())))
     }
   }
 
@@ -31,7 +35,8 @@ struct TestYata: Sendable {
     _ method: HTTPRequest.Method, _ path: String, as nickname: String? = "ada", body: String? = nil, headers: [HTTPField.Name: String] = [:]
   ) async throws -> Answer {
     var fields = HTTPFields()
-    if let nickname { fields[.authorization] = "Bearer \(try token(nickname))" }
+    // Whoever asks for a team's path has that team active, as the frontend would.
+    if let nickname { fields[.authorization] = "Bearer \(try token(nickname, inOrganization: path.hasPrefix("/api/orgs/")))" }
     if body != nil { fields[.contentType] = "application/json" }
     for (name, value) in headers { fields[name] = value }
     return try await send(method, path, fields, body: Array((body ?? "").utf8))

@@ -82,4 +82,26 @@ enum YataDatabase {
       throw error
     }
   }
+
+  /// Runs `body` with two pools on a fresh database: one with the rights of the owner, one with those of the application.
+  static func withPools<Value: Sendable>(_ body: (PostgresPool, PostgresPool) async throws -> Value) async throws -> Value {
+    try await withPool { owner in
+      let application = PostgresPool(Self.application(owner.configuration))
+      do {
+        let value = try await body(owner, application)
+        await application.close()
+        return value
+      } catch {
+        await application.close()
+        throw error
+      }
+    }
+  }
+
+  /// The same database with the rights of the application.
+  static func application(_ owner: PostgresConfiguration) -> PostgresConfiguration {
+    var configuration = owner
+    configuration.serverSettings["role"] = "yata_application"
+    return configuration
+  }
 }

@@ -51,10 +51,30 @@ extension ClerkHTTP: KeyFetcher {
 
 extension ClerkHTTP: ClerkBackend {
   func user(id: String) async throws(IdentityFailure) -> ProviderProfile {
+    let document = try await document(ofUser: id, "")
+    do {
+      return try ClerkUser.profile(document)
+    } catch {
+      throw .unavailable("\(error)")
+    }
+  }
+
+  /// Of the hundred organizations somebody joined last, which is more than an instance allows unless it was raised.
+  func memberships(userID: String) async throws(IdentityFailure) -> [ProviderMembership] {
+    let document = try await document(ofUser: userID, "/organization_memberships?limit=100")
+    do {
+      return try ClerkMembership.list(document)
+    } catch {
+      throw .unavailable("\(error)")
+    }
+  }
+
+  /// What Clerk has at `/users/{id}` and below.
+  private func document(ofUser id: String, _ rest: String) async throws(IdentityFailure) -> JSONValue {
     guard Self.isUserID(id) else { throw .rejected("bad_subject") }
     let answer: Answer
     do {
-      answer = try await get("/users/\(id)")
+      answer = try await get("/users/\(id)\(rest)")
     } catch {
       throw .unavailable("Clerk cannot be reached: \(error)")
     }
@@ -65,9 +85,9 @@ extension ClerkHTTP: ClerkBackend {
     default: throw .unavailable("\(UnexpectedStatus(status: answer.status))")
     }
     do {
-      return try ClerkUser.profile(try JSONValue(parsing: answer.body))
+      return try JSONValue(parsing: answer.body)
     } catch {
-      throw .unavailable("\(error)")
+      throw .unavailable("Clerk's answer is not JSON: \(error)")
     }
   }
 

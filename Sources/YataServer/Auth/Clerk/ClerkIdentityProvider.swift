@@ -10,4 +10,8 @@ struct ClerkIdentityProvider: IdentityProvider {
   func profile(of identity: Identity) async throws(IdentityFailure) -> ProviderProfile {
     try await backend.user(id: identity.subject)
   }
+
+  func memberships(of identity: Identity) async throws(IdentityFailure) -> [ProviderMembership] {
+    try await backend.memberships(userID: identity.subject)
+  }
 }

@@ -11,4 +11,16 @@ struct DevelopmentIdentityProvider: IdentityProvider {
       subject: identity.subject, email: identity.profile.email ?? "", name: identity.profile.name,
       avatarURL: identity.profile.avatarURL, updatedAt: 0)
   }
+
+  /// The one the token names.
+  func memberships(of identity: Identity) async throws(IdentityFailure) -> [ProviderMembership] {
+    guard let claims = identity.organization else { return [] }
+    let organization = ProviderOrganization(
+      subject: claims.id, slug: claims.slug, name: claims.slug ?? claims.id, imageURL: nil, updatedAt: 0)
+    return [
+      ProviderMembership(
+        id: "orgmem_\(claims.id)_\(identity.subject)", organization: organization, subject: identity.subject, role: claims.role ?? "",
+        updatedAt: 0)
+    ]
+  }
 }

@@ -1,0 +1,62 @@
+import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How many requests one person may send.
+struct RateLimit: Sendable, Equatable {
+  /// In the long run.
+  var perMinute: Int
+  /// At once, after a pause.
+  var burst: Int
+
+  static let standard = RateLimit(perMinute: 600, burst: 200)
+}
+
+/// Counts the requests of each person in this process: a bucket that holds `burst` and is refilled steadily.
+final class RateLimiter: Sendable {
+  private struct Bucket {
+    var tokens: Double
+    var filledAt: Duration
+  }
+
+  private struct State {
+    var buckets: [UUID: Bucket] = [:]
+  }
+
+  private let limit: RateLimit
+  private let now: @Sendable () -> Duration
+  private let state = Mutex(State())
+
+  /// Beyond this many people, those with a full bucket are forgotten.
+  private static let memory = 100_000
+
+  init(_ limit: RateLimit, now: @escaping @Sendable () -> Duration = { Clocks.elapsed() }) {
+    self.limit = limit
+    self.now = now
+  }
+
+  /// Takes one request out of the bucket.
+  ///
+  /// - Returns: nil, or after how many seconds to try again.
+  func take(_ user: UUID) -> Int? {
+    let time = now()
+    let rate = Double(limit.perMinute) / 60
+    return state.withLock { state -> Int? in
+      if state.buckets.count >= Self.memory {
+        state.buckets = state.buckets.filter { tokens(of: $0.value, at: time) < Double(limit.burst) }
+      }
+      let left = state.buckets[user].map { tokens(of: $0, at: time) } ?? Double(limit.burst)
+      guard left >= 1 else { return max(1, Int(((1 - left) / rate).rounded(.up))) }
+      state.buckets[user] = Bucket(tokens: left - 1, filledAt: time)
+      return nil
+    }
+  }
+
+  private func tokens(of bucket: Bucket, at time: Duration) -> Double {
+    min(Double(limit.burst), bucket.tokens + Double(limit.perMinute) / 60 * ((time - bucket.filledAt) / .seconds(1)))
+  }
+}

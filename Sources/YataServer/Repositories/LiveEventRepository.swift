@@ -1,0 +1,83 @@
+import Postgres
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What happened to the tickets and messages of a tenant, in order. Rows are written by triggers.
+struct LiveEventRepository: Sendable {
+  let database: any PostgresExecutor
+
+  /// Something that happened, with what it happened to as it is now.
+  struct Event: Sendable, Equatable {
+    enum Kind: String, Sendable, PostgresCodable {
+      case ticketCreated = "ticket.created"
+      case ticketUpdated = "ticket.updated"
+      case ticketDeleted = "ticket.deleted"
+      case messageCreated = "message.created"
+      case messageUpdated = "message.updated"
+    }
+
+    var sequence: Int64
+    var at: PostgresTimestamp
+    var kind: Kind
+    var ticketID: UUID
+    /// Nil when it is about a message, or the ticket is gone: then its deletion follows.
+    var ticket: TicketRecord?
+    var message: MessageRecord?
+  }
+
+  /// The number of the tenant's last event; 0 when there was none.
+  func last(in scope: TicketScope) async throws -> Int64 {
+    let row = try await tenant(scope).queryOne("SELECT last FROM event_sequences WHERE tenant_id = \(scope.tenantID)")
+    return try row?["last"] ?? 0
+  }
+
+  /// The events behind number `position`, in order, at most `limit`.
+  ///
+  /// - Parameter reader: who reads; nothing comes for somebody who does not belong to the organization any more.
+  func events(in scope: TicketScope, for reader: UUID, after position: Int64, limit: Int) async throws -> [Event] {
+    let database = tenant(scope)
+    let rows = try await database.query(
+      """
+      SELECT sequence, at, type, ticket_id, message_id FROM live_events
+      WHERE tenant_id = \(scope.tenantID) AND sequence > \(position) AND \(isReader(reader, of: scope)) ORDER BY sequence LIMIT \(limit)
+      """)
+    if rows.isEmpty { return [] }
+    var events = try rows.map { row in
+      Event(
+        sequence: try row["sequence"], at: try row["at"], kind: try row["type"], ticketID: try row["ticket_id"], ticket: nil, message: nil)
+    }
+    let messageIDs = try rows.map { try $0["message_id", as: UUID?.self] }
+    let (tickets, messages) = try await subjects(Array(Set(events.map(\.ticketID))), messageIDs.compactMap { $0 }, scope, database)
+    for (index, message) in messageIDs.enumerated() {
+      if let message { events[index].message = messages[message] } else { events[index].ticket = tickets[events[index].ticketID] }
+    }
+    return events
+  }
+
+  private func isReader(_ reader: UUID, of scope: TicketScope) -> SQL {
+    guard case .team(let organization) = scope else { return "TRUE" }
+    return "EXISTS (SELECT FROM memberships WHERE organization_id = \(organization) AND user_id = \(reader) AND deleted_at IS NULL)"
+  }
+
+  private func subjects(
+    _ tickets: [UUID], _ messages: [UUID], _ scope: TicketScope, _ database: TenantDatabase
+  ) async throws -> ([UUID: TicketRecord], [UUID: MessageRecord]) {
+    let results = try await database.batch([
+      "SELECT \(TicketRecord.columns) FROM tickets t \(TicketRecord.joins) WHERE \(scope.condition) AND t.id = ANY(\(tickets))",
+      "SELECT \(MessageRecord.columns) FROM ticket_messages m \(MessageRecord.joins) WHERE m.id = ANY(\(messages))",
+    ])
+    let ticketRecords = try results[0].decode(as: TicketRecord.self), messageRecords = try results[1].decode(as: MessageRecord.self)
+    return (
+      Dictionary(uniqueKeysWithValues: ticketRecords.map { ($0.id, $0) }),
+      Dictionary(uniqueKeysWithValues: messageRecords.map { ($0.id, $0) })
+    )
+  }
+
+  private func tenant(_ scope: TicketScope) -> TenantDatabase {
+    TenantDatabase(base: database, tenant: scope.tenant)
+  }
+}

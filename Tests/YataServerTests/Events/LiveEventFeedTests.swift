@@ -1,0 +1,66 @@
+import ContractRuntime
+import ContractServer
+import Foundation
+import HTTPTypes
+import Postgres
+import Testing
+import YataAPI
+
+@testable import YataServer
+
+@Suite struct LiveEventFeedTests {
+  /// The ids and types of the next events of a feed.
+  private func take(_ count: Int, from feed: LiveEventFeed) async throws -> [String] {
+    var found: [String] = []
+    for try await event in feed {
+      let data = try JSONValue(parsing: String(decoding: event.data.json(), as: UTF8.self))
+      found.append("\(event.id ?? "") \(data["type"]?.string ?? "")")
+      if found.count == count { break }
+    }
+    return found
+  }
+
+  private func feed(_ yata: TestYata, after position: Int64) async throws -> LiveEventFeed {
+    let user = try await UserRepository(database: yata.pool).find(subject: "user_devAda")
+    let identity = Identity(subject: "user_devAda", profile: ProfileClaims())
+    let caller = Caller(identity: identity, user: try #require(user))
+    return LiveEventFeed(
+      events: LiveEventRepository(database: yata.pool), live: yata.yata.live,
+      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"), position: position)
+  }
+
+  @Test func tellsWhatHappenedInOrderAndOnce() async throws {
+    try await TestYata.with { yata in
+      let path = try #require(try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#).headers[.location])
+      _ = try await yata.send(.patch, path, body: #"{"status":"resolved"}"#)
+      let feed = try await feed(yata, after: 0)
+      #expect(try await take(2, from: feed) == ["1 ticket.created", "2 ticket.updated"])
+      async let later = take(1, from: try await self.feed(yata, after: 2))
+      _ = try await yata.send(.delete, path)
+      #expect(try await later == ["3 ticket.deleted"])
+      // What is gone is only told to be gone.
+      #expect(try await take(1, from: try await self.feed(yata, after: 0)) == ["3 ticket.deleted"])
+    }
+  }
+
+  @Test func begins() async throws {
+    try await TestYata.with { yata in
+      _ = try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#)
+      let opening = try await feed(yata, after: 7).opening
+      #expect(opening.id == "7" && opening.data == nil)
+    }
+  }
+
+  @Test func readersThatLeaveAreForgotten() async throws {
+    try await TestYata.with { yata in
+      _ = try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#)
+      let feed = try await feed(yata, after: 0)
+      let task = Task { try await take(5, from: feed) }
+      while yata.yata.live.readerCount == 0 { try await Task.sleep(for: .milliseconds(5)) }
+      task.cancel()
+      _ = try? await task.value
+      for _ in 0..<200 where yata.yata.live.readerCount > 0 { try await Task.sleep(for: .milliseconds(10)) }
+      #expect(yata.yata.live.readerCount == 0)
+    }
+  }
+}
