@@ -33,18 +33,12 @@ struct WebhookHandlers: WebhooksAPI {
   /// Nil when it did not arrive whole. One that is too large is answered by the server itself: the whole of it is held in memory, so the
   /// limit of streams would be too much.
   private func bytes(of body: RequestBody) async throws -> [UInt8]? {
-    var bytes: [UInt8] = []
     do {
-      for try await chunk in body {
-        bytes += chunk
-        if bytes.count > Self.limit { throw RequestFailure.bodyTooLarge(limit: Self.limit) }
-      }
-    } catch RequestFailure.bodyTooLarge(let limit) {
-      throw RequestFailure.bodyTooLarge(limit: limit)
+      return try await body.bytes(upTo: Self.limit)
     } catch {
+      if case RequestFailure.bodyTooLarge = error { throw error }
       return nil
     }
-    return bytes
   }
 
   private func verified(_ body: [UInt8], _ verifier: WebhookVerifier, _ context: RequestContext) -> String? {
