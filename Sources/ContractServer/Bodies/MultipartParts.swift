@@ -17,16 +17,8 @@ public struct MultipartParts<Part: Sendable>: AsyncSequence, Sendable {
     self.parts = ErasedSequence(ReadyElements(parts))
   }
 
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    var base: any AsyncIteratorProtocol<Part, any Error>
-
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Part? {
-      try await base.next(isolation: actor)
-    }
-  }
-
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(base: parts.makeAsyncIterator())
+  public func makeAsyncIterator() -> StreamIterator<Part> {
+    StreamIterator(parts)
   }
 }
 

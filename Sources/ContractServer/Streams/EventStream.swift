@@ -30,16 +30,8 @@ public struct EventStream: AsyncSequence, Sendable {
     self.init(FramedSequence(chunks: chunks, parser: EventParser(limit: limit)) { event, _ in event }, heartbeat: nil)
   }
 
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    var base: any AsyncIteratorProtocol<ServerSentEvent, any Error>
-
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> ServerSentEvent? {
-      try await base.next(isolation: actor)
-    }
-  }
-
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(base: events.makeAsyncIterator())
+  public func makeAsyncIterator() -> StreamIterator<ServerSentEvent> {
+    StreamIterator(events)
   }
 
   /// The stream on the wire.

@@ -18,16 +18,8 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
     self.items = ErasedSequence(ReadyElements(items))
   }
 
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    var base: any AsyncIteratorProtocol<Item, any Error>
-
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Item? {
-      try await base.next(isolation: actor)
-    }
-  }
-
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(base: items.makeAsyncIterator())
+  public func makeAsyncIterator() -> StreamIterator<Item> {
+    StreamIterator(items)
   }
 }
 

@@ -63,16 +63,8 @@ public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
       }, heartbeat: nil)
   }
 
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    var base: any AsyncIteratorProtocol<JSONEvent<Payload>, any Error>
-
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> JSONEvent<Payload>? {
-      try await base.next(isolation: actor)
-    }
-  }
-
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(base: events.makeAsyncIterator())
+  public func makeAsyncIterator() -> StreamIterator<JSONEvent<Payload>> {
+    StreamIterator(events)
   }
 }
 
