@@ -1,8 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import ServiceLifecycle
 import Synchronization
 
 @testable import YataServer
@@ -48,30 +46,9 @@ final class FakeClerk: Sendable {
   /// Runs `body` while the server listens; it gets the URL to use as `CLERK_API_URL`.
   static func run<Value: Sendable>(_ body: @escaping @Sendable (FakeClerk, String) async throws -> Value) async throws -> Value {
     let clerk = FakeClerk()
-    let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let application = Application(
-      responder: CallbackResponder<BasicRequestContext> { request, _ in try await clerk.respond(request) },
-      configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in
-        port.yield(channel.localAddress?.port ?? 0)
-        port.finish()
-      }, logger: YataDatabase.silence)
-    // It ends gracefully: cancelled in the middle of accepting a connection, the server would trap.
-    let group = ServiceGroup(services: [application], logger: YataDatabase.silence)
-    return try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      var iterator = ports.makeAsyncIterator()
-      let number = await iterator.next() ?? 0
-      let result: Result<Value, any Error>
-      do {
-        result = .success(try await body(clerk, "http://127.0.0.1:\(number)/v1"))
-      } catch {
-        result = .failure(error)
-      }
-      clerk.state.withLock { $0.hasEnded = true }
-      await group.triggerGracefulShutdown()
-      try await tasks.waitForAll()
-      return try result.get()
+    return try await LoopbackServer.run({ request in try await clerk.respond(request) }) { url in
+      defer { clerk.state.withLock { $0.hasEnded = true } }
+      return try await body(clerk, url + "/v1")
     }
   }
 

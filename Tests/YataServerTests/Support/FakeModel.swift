@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import ServiceLifecycle
 import Synchronization
 
 @testable import YataServer
@@ -85,29 +84,9 @@ final class FakeModel: Sendable {
   /// Runs `body` while the endpoint listens; it gets the URL to use as `AI_BASE_URL`.
   static func run<Value: Sendable>(_ body: @escaping @Sendable (FakeModel, String) async throws -> Value) async throws -> Value {
     let model = FakeModel()
-    let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let application = Application(
-      responder: CallbackResponder<BasicRequestContext> { request, _ in try await model.respond(request) },
-      configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in
-        port.yield(channel.localAddress?.port ?? 0)
-        port.finish()
-      }, logger: YataDatabase.silence)
-    let group = ServiceGroup(services: [application], logger: YataDatabase.silence)
-    return try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      var iterator = ports.makeAsyncIterator()
-      let number = await iterator.next() ?? 0
-      let result: Result<Value, any Error>
-      do {
-        result = .success(try await body(model, "http://127.0.0.1:\(number)/v1"))
-      } catch {
-        result = .failure(error)
-      }
-      model.state.withLock { $0.hasEnded = true }
-      await group.triggerGracefulShutdown()
-      try await tasks.waitForAll()
-      return try result.get()
+    return try await LoopbackServer.run({ request in try await model.respond(request) }) { url in
+      defer { model.state.withLock { $0.hasEnded = true } }
+      return try await body(model, url + "/v1")
     }
   }
 }
