@@ -137,6 +137,7 @@ let yata: [Target] = [
 ]
 
 let tests: [Target] = [
+  .target(name: "ContractTestSupport", path: "Tests/ContractTestSupport", swiftSettings: strict),
   .testTarget(name: "ContractDiagnosticsTests", dependencies: ["ContractDiagnostics"], swiftSettings: strict),
   .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "ContractDiagnostics"], swiftSettings: strict),
   .testTarget(
@@ -145,7 +146,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ContractOverlayTests", dependencies: ["ContractOverlay", "ContractDiagnostics", "YAMLTree"], swiftSettings: strict),
   .testTarget(
-    name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "YAMLTree", "ContractDiagnostics"],
+    name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "YAMLTree", "ContractDiagnostics", "ContractTestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "ContractAnalysisTests",
@@ -182,11 +183,15 @@ let tests: [Target] = [
     name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime"], swiftSettings: strict),
   .testTarget(
     name: "HostileDocumentTests",
-    dependencies: ["ContractGenerator", "ContractDiagnostics", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter", "YAMLTree"],
+    dependencies: [
+      "ContractGenerator", "ContractDiagnostics", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter", "YAMLTree",
+      "ContractTestSupport",
+    ],
     exclude: ["base.yaml"], swiftSettings: strict),
-  .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern"], swiftSettings: strict),
+  .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern", "ContractTestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "ContractRuntimeTests", dependencies: ["ContractRuntime"], exclude: ["JSONSchemaTestSuite"], swiftSettings: strict),
+    name: "ContractRuntimeTests", dependencies: ["ContractRuntime", "ContractTestSupport"], exclude: ["JSONSchemaTestSuite"],
+    swiftSettings: strict),
   .testTarget(
     name: "ContractServerTests",
     dependencies: ["ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],

@@ -1,4 +1,5 @@
 import ContractPattern
+import ContractTestSupport
 import Testing
 
 @Suite struct DifferentialTests {

@@ -1,3 +1,4 @@
+import ContractTestSupport
 /// An expression as plain as can be: each node answers, straight from the definition, where a match that begins at a place may end.
 indirect enum ReferenceExpression: Sendable {
   case leaf(String, @Sendable (Unicode.Scalar) -> Bool)

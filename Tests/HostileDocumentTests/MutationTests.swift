@@ -1,5 +1,6 @@
 import ContractDiagnostics
 import ContractGenerator
+import ContractTestSupport
 import Foundation
 import OpenAPIDocument
 import SwiftEmitter
@@ -128,18 +129,5 @@ extension DocumentTree {
     case .sequence(let items): [self] + items.flatMap(\.parts)
     case .mapping(let entries): [self] + entries.flatMap(\.value.parts)
     }
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

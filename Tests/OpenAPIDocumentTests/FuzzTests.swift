@@ -1,4 +1,5 @@
 import ContractDiagnostics
+import ContractTestSupport
 import OpenAPIDocument
 import Testing
 
@@ -28,7 +29,7 @@ struct FuzzTests {
   private static let other = "B: {$ref: 'api.yaml#/components/schemas/A'}\ntitle: b\n"
 
   @Test(arguments: 0..<40) func mutatedDocumentsAreRead(_ round: Int) {
-    var random = Generator(state: UInt64(round) &+ 1)
+    var random = SeededGenerator(state: UInt64(round) &+ 1)
     for index in 0..<50 {
       var bytes = Array(FuzzTests.seeds[index % 2].utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&bytes, &random) }
@@ -49,7 +50,7 @@ struct FuzzTests {
     #expect(!TextRenderer(sources: loading.loader.sources).render(loading.loader.diagnostics.sorted).contains("\u{0}"))
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ random: inout Generator) {
+  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(bytes.count, place + Int.random(in: 1...20, using: &random))
@@ -70,17 +71,4 @@ struct FuzzTests {
     "---\n", "...\n", "%YAML 1.2\n", "null", "true", "1e999", "-", "0x", "\u{FEFF}", "\u{2028}", "é", "$ref: '#'", "$ref: '#/components'",
     "$ref: b.yaml", "$ref: 'b.yaml#/B/C'", "$id: x", "\\ud800", "\\", "{$ref: '#/paths'}", "\u{0}",
   ]
-
-  /// The same numbers on every machine and in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import ContractRuntime
+import ContractTestSupport
 import Testing
 
 /// What the test suite's files do not ask, or only in the groups that are not given.

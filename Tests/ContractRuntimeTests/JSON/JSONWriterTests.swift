@@ -1,4 +1,5 @@
 import ContractRuntime
+import ContractTestSupport
 import Testing
 
 @Suite struct JSONWriterTests {

@@ -1,4 +1,5 @@
 import ContractRuntime
+import ContractTestSupport
 import Testing
 
 /// The generated reader and the validator must accept the same documents.
