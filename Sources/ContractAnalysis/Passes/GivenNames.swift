@@ -63,10 +63,11 @@ struct GivenNames {
 
   /// Before types are made, so that copies and cases are called after what they are made of.
   func nameSchemas(in model: inout Model) {
-    let table = SchemaKeys(model)
     for (index, schema) in model.schemas.all.enumerated() where schema.componentName != nil {
       if let name = schema.givenNameOfExtension { model.schemas[SchemaID(index)].givenName = name }
     }
+    guard !names.schemas.isEmpty else { return }
+    let table = SchemaKeys(model)
     for override in names.schemas {
       guard let id = table.schema(override.key.value) else {
         reportUnused(override.key, "schema", among: model.components.schemas.map(\.name))
@@ -78,12 +79,17 @@ struct GivenNames {
 
   /// Once the types are made.
   func renameMembers(in model: inout Model) {
-    let table = SchemaKeys(model)
-    renameProperties(in: &model, table)
-    renameValues(in: &model, table)
+    var given = propertyNamesOfExtensions(model)
+    if !names.properties.isEmpty || !names.enumValues.isEmpty {
+      let table = SchemaKeys(model)
+      addConfiguredNames(to: &given, table)
+      renameValues(in: &model, table)
+    }
+    guard !given.isEmpty else { return }
+    for index in model.types.all.indices { renameProperties(of: TypeID(index), in: &model, given) }
   }
 
-  private func renameProperties(in model: inout Model, _ table: SchemaKeys) {
+  private func propertyNamesOfExtensions(_ model: Model) -> [SchemaKeys.Property: String] {
     var given: [SchemaKeys.Property: String] = [:]
     for (index, schema) in model.schemas.all.enumerated() {
       for property in schema.object.properties where model.schemas[property.schema].componentName == nil {
@@ -91,6 +97,10 @@ struct GivenNames {
         given[.init(owner: SchemaID(index), name: property.name)] = name
       }
     }
+    return given
+  }
+
+  private func addConfiguredNames(to given: inout [SchemaKeys.Property: String], _ table: SchemaKeys) {
     for override in names.properties {
       if let property = table.property(override.key.value) {
         given[property] = override.name.value
@@ -98,8 +108,6 @@ struct GivenNames {
         reportUnused(override.key, "property", among: table.propertyNames(near: override.key.value))
       }
     }
-    guard !given.isEmpty else { return }
-    for index in model.types.all.indices { renameProperties(of: TypeID(index), in: &model, given) }
   }
 
   private func renameProperties(of id: TypeID, in model: inout Model, _ given: [SchemaKeys.Property: String]) {
