@@ -25,6 +25,8 @@ final class RateLimiter: Sendable {
 
   private struct State {
     var buckets: [UUID: Bucket] = [:]
+    /// At how many buckets the full ones are forgotten; grows with what is left, so that looking through them stays rare.
+    var sweepSize = RateLimiter.memory
   }
 
   private let limit: RateLimit
@@ -44,19 +46,21 @@ final class RateLimiter: Sendable {
   /// - Returns: nil, or after how many seconds to try again.
   func take(_ user: UUID) -> Int? {
     let time = now()
-    let rate = Double(limit.perMinute) / 60
     return state.withLock { state -> Int? in
-      if state.buckets.count >= Self.memory {
+      if state.buckets.count >= state.sweepSize {
         state.buckets = state.buckets.filter { tokens(of: $0.value, at: time) < Double(limit.burst) }
+        state.sweepSize = max(Self.memory, 2 * state.buckets.count)
       }
       let left = state.buckets[user].map { tokens(of: $0, at: time) } ?? Double(limit.burst)
-      guard left >= 1 else { return max(1, Int(((1 - left) / rate).rounded(.up))) }
+      guard left >= 1 else { return max(1, Int(((1 - left) / perSecond).rounded(.up))) }
       state.buckets[user] = Bucket(tokens: left - 1, filledAt: time)
       return nil
     }
   }
 
+  private var perSecond: Double { Double(limit.perMinute) / 60 }
+
   private func tokens(of bucket: Bucket, at time: Duration) -> Double {
-    min(Double(limit.burst), bucket.tokens + Double(limit.perMinute) / 60 * ((time - bucket.filledAt) / .seconds(1)))
+    min(Double(limit.burst), bucket.tokens + perSecond * ((time - bucket.filledAt) / .seconds(1)))
   }
 }

@@ -88,7 +88,7 @@ final class LiveEvents: Service {
         return state.pending.map { $0.uuidString }
       }
       do {
-        try await database.execute("SELECT pg_notify('yata_events', tenant) FROM unnest(\(tenants)) AS tenant")
+        try await database.execute("SELECT pg_notify(\(Self.channel), tenant) FROM unnest(\(tenants)) AS tenant")
       } catch {
         // The others look again by themselves.
         logger.warning("cannot tell other processes about new events", metadata: ["error": "\(error)"])
