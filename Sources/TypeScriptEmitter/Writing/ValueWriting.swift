@@ -14,6 +14,14 @@ extension TypeScriptWriter {
     }
   }
 
+  /// `least, most`; a missing lower bound is 0, a missing upper one is left out.
+  mutating func range(_ least: Int?, _ most: Int?) {
+    numberValue(String(least ?? 0))
+    guard let most else { return }
+    code(", ")
+    numberValue(String(most))
+  }
+
   mutating func object(_ members: [JSONLiteral.Member]) {
     if members.isEmpty { return code("{}") }
     code("{ ")

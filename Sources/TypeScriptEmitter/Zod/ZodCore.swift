@@ -120,11 +120,7 @@ extension ZodSchemas {
   private mutating func length(_ string: StringConstraints) {
     helper(.length)
     writer.code(".check(length(")
-    writer.numberValue(String(string.minLength ?? 0))
-    if let most = string.maxLength {
-      writer.code(", ")
-      writer.numberValue(String(most))
-    }
+    writer.range(string.minLength, string.maxLength)
     writer.code("))")
   }
 }

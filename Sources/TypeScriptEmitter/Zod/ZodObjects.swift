@@ -109,11 +109,7 @@ extension ZodSchemas {
       helper(.count)
       check(seesAll, "wrong number of members") { writer in
         writer.code("count(")
-        writer.numberValue(String(object.minProperties ?? 0))
-        if let most = object.maxProperties {
-          writer.code(", ")
-          writer.numberValue(String(most))
-        }
+        writer.range(object.minProperties, object.maxProperties)
         writer.code(")")
       }
     }
