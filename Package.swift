@@ -11,6 +11,7 @@ let products: [Product] = [
   .plugin(name: "ContractPlugin", targets: ["ContractPlugin"]),
   .plugin(name: "GenerateContract", targets: ["GenerateContract"]),
   .executable(name: "contract", targets: ["contract"]),
+  .executable(name: "contract-generate", targets: ["contract-generate"]),
   .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
   .library(name: "ContractServer", targets: ["ContractServer"]),
   .library(name: "ContractClient", targets: ["ContractClient"]),
@@ -48,20 +49,30 @@ let generator: [Target] = [
       "SwiftEmitter", "TypeScriptEmitter", "YAMLTree",
     ],
     swiftSettings: strict),
-  .executableTarget(
-    name: "contract",
+  .target(
+    name: "ContractCommand",
     dependencies: [
       "ContractDiagnostics", "ContractGenerator", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
-  .plugin(name: "ContractPlugin", capability: .buildTool(), dependencies: ["contract"]),
+  .executableTarget(
+    name: "contract-generate",
+    dependencies: ["ContractCommand", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+  .plugin(name: "ContractPlugin", capability: .buildTool(), dependencies: ["contract-generate"]),
   .plugin(
     name: "GenerateContract",
     capability: .command(
       intent: .custom(verb: "generate-contract", description: "Refresh Generated/ from openapi.yaml"),
       permissions: [.writeToPackageDirectory(reason: "writes the generated TypeScript to Generated/")]),
-    dependencies: ["contract"]),
+    dependencies: ["contract-generate"]),
+]
+
+/// The command that people keep. Builds need none of this.
+let command: [Target] = [
+  .executableTarget(
+    name: "contract",
+    dependencies: ["ContractCommand", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict)
 ]
 
 /// What generated code imports, and the transports.
@@ -170,9 +181,10 @@ let tests: [Target] = [
     ],
     exclude: ["Cases"], swiftSettings: strict),
   .testTarget(
-    name: "contractTests",
+    name: "ContractCommandTests",
     dependencies: [
-      "contract", "ContractDiagnostics", "ContractGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "contract", "ContractCommand", "ContractDiagnostics", "ContractGenerator",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
   .target(
@@ -263,6 +275,6 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
   ],
-  targets: generator + runtime + postgres + yata + tests,
+  targets: generator + command + runtime + postgres + yata + tests,
   swiftLanguageModes: [.v6]
 )

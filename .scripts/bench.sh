@@ -9,11 +9,11 @@ swift package resolve >/dev/null 2>&1
 rm -rf .build/bench
 mkdir -p .build/bench
 cp -r .build/checkouts .build/repositories .build/workspace-state.json .build/bench/ 2>/dev/null || true
-echo "clean debug build of the contract tool and all it imports:"
-echo "  $($measure swift build --scratch-path .build/bench --product contract --disable-automatic-resolution)"
-debug=$(swift build --scratch-path .build/bench --show-bin-path)/contract
-swift build --scratch-path .build/bench -c release --product contract >/dev/null 2>&1
-release=$(swift build --scratch-path .build/bench -c release --show-bin-path)/contract
+echo "clean debug build of contract-generate, which every user compiles, and all it imports:"
+echo "  $($measure swift build --scratch-path .build/bench --product contract-generate --disable-automatic-resolution)"
+debug=$(swift build --scratch-path .build/bench --show-bin-path)/contract-generate
+swift build --scratch-path .build/bench -c release --product contract-generate >/dev/null 2>&1
+release=$(swift build --scratch-path .build/bench -c release --show-bin-path)/contract-generate
 
 for document in ../shared/corpus/stripe/spec3.yaml ../shared/corpus/openai/openapi.yaml openapi.yaml; do
   [ -f "$document" ] || continue

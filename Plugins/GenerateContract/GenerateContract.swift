@@ -10,7 +10,7 @@ struct GenerateContract: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
     let root = context.package.directoryURL
     let process = Process()
-    process.executableURL = try context.tool(named: "contract").url
+    process.executableURL = try context.tool(named: "contract-generate").url
     process.currentDirectoryURL = root
     process.arguments = ["generate", "--typescript", "Generated/typescript"] + arguments
     try process.run()

@@ -1,12 +1,12 @@
 /// JSON for the renderers. Members stand in the order in which they are given.
-indirect enum JSONText {
+public indirect enum JSONText {
   case string(String)
   case number(Int)
   case array([JSONText])
   case object([(String, JSONText?)])
 
   /// Members whose value is nil are left out.
-  var text: String {
+  public var text: String {
     switch self {
     case .string(let value): JSONText.quoted(value)
     case .number(let value): String(value)

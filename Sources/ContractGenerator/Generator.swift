@@ -18,18 +18,9 @@ public enum Generator {
   ///
   /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
   public static func generate(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> GeneratorResult {
-    let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
-    guard let settings = Settings(path, options, loader),
-      let loaded = loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) })
-    else { return GeneratorResult(loader) }
-
-    let document = settings.filtered(loaded, loader.diagnostics)
-    let model = Analysis.analyze(
-      document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
-      diagnostics: loader.diagnostics)
-    guard !loader.diagnostics.hasErrors else { return GeneratorResult(loader, model: model) }
-
-    var result = GeneratorResult(loader, model: model)
+    let understood = understand(path, files: files, options: options)
+    var result = GeneratorResult(understood)
+    guard let model = understood.model, let settings = understood.settings, !understood.hasErrors else { return result }
     if let swift = settings.swift {
       result.swift = SwiftEmitter.emit(model, options: swift).map { GeneratedFile(path: $0.name, text: $0.text) }
     }
@@ -37,6 +28,21 @@ public enum Generator {
       result.typeScript = TypeScriptEmitter.emit(model, options: typeScript).map { GeneratedFile(path: $0.path, text: $0.text) }
     }
     return result
+  }
+
+  /// Reads the document at `path` and understands it.
+  ///
+  /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
+  public static func understand(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> Understanding {
+    let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
+    guard let settings = Settings(path, options, loader),
+      let loaded = loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) })
+    else { return Understanding(loader) }
+    let document = settings.filtered(loaded, loader.diagnostics)
+    let model = Analysis.analyze(
+      document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
+      diagnostics: loader.diagnostics)
+    return Understanding(loader, settings: settings, document: document, model: model)
   }
 }
 
@@ -64,6 +70,29 @@ public struct GeneratedFile: Sendable, Equatable {
   public var text: String
 }
 
+/// What a document means.
+public struct Understanding {
+  /// As written; nil when it could not be read at all.
+  public let document: Document?
+  /// As understood; nil when the document could not be read at all, and incomplete where there are errors.
+  public let model: Model?
+  /// Sorted by position.
+  public let diagnostics: [Diagnostic]
+  public let hasErrors: Bool
+  /// Every file that was read, for rendering diagnostics and for declaring inputs.
+  public let sources: SourceMap
+  let settings: Settings?
+
+  init(_ loader: DocumentLoader, settings: Settings? = nil, document: Document? = nil, model: Model? = nil) {
+    self.settings = settings
+    self.document = document
+    self.model = model
+    diagnostics = loader.diagnostics.sorted
+    hasErrors = loader.diagnostics.hasErrors
+    sources = loader.sources
+  }
+}
+
 /// What came of a run.
 public struct GeneratorResult {
   public var swift: [GeneratedFile] = []
@@ -76,10 +105,10 @@ public struct GeneratorResult {
   /// Every file that was read, for rendering diagnostics and for declaring inputs.
   public let sources: SourceMap
 
-  init(_ loader: DocumentLoader, model: Model? = nil) {
-    self.model = model
-    diagnostics = loader.diagnostics.sorted
-    hasErrors = loader.diagnostics.hasErrors
-    sources = loader.sources
+  init(_ understood: Understanding) {
+    model = understood.model
+    diagnostics = understood.diagnostics
+    hasErrors = understood.hasErrors
+    sources = understood.sources
   }
 }

@@ -1,10 +1,12 @@
+// contract: the command that people keep.
 // In: arguments.
-// Out: files, written only when their bytes change; diagnostics on standard error; an exit code.
-// Exit codes: 0 done, 1 the document has errors or output is stale, 64 wrong arguments, 74 a file could not be read or written.
-// All reading and writing of files happens in this module, through DiskFileReader and OutputFolder.
-// Never: understands OpenAPI; that is ContractGenerator's.
+// Out: what each subcommand makes; see its own file.
+// Exit codes: 0 done; 1 the document has errors, output is stale or a check did not hold; 64 wrong arguments; 74 a file could not be read
+// or written.
+// Never: does the work itself; `generate` and `explain` are ContractCommand's, the others have modules of their own.
 
 import ArgumentParser
+import ContractCommand
 
 /// The command.
 @main

@@ -3,7 +3,7 @@ import ContractGenerator
 import Foundation
 import Testing
 
-@testable import contract
+@testable import ContractCommand
 
 @Suite struct OutputFolderTests {
   private func temporaryFolder() throws -> URL {

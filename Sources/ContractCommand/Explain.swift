@@ -2,8 +2,9 @@ import ArgumentParser
 import ContractDiagnostics
 
 /// `contract explain`
-struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say what a diagnostic means, with an example; without a code, list all.")
+public struct Explain: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    abstract: "Say what a diagnostic means, with an example; without a code, list all.")
 
   @Argument(help: "A code, as it stands in brackets behind a diagnostic: duplicate-key.")
   var code: String?
@@ -15,7 +16,9 @@ struct Explain: ParsableCommand {
     case text, json
   }
 
-  func run() throws {
+  public init() {}
+
+  public func run() throws {
     print(try output(), terminator: "")
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ContractDiagnostics
 import Testing
 
-@testable import contract
+@testable import ContractCommand
 
 @Suite struct ExplainTests {
   @Test func aCodeIsExplained() throws {
@@ -20,7 +20,7 @@ import Testing
     let command = try Explain.parse(["duplicate-keys"])
     let error = #expect(throws: ValidationError.self) { try command.output() }
     #expect(error?.message == "there is no code `duplicate-keys`; did you mean `duplicate-key`?")
-    #expect(Contract.exitCode(for: try #require(error)) == .validationFailure)
+    #expect(Explain.exitCode(for: try #require(error)) == .validationFailure)
   }
 
   @Test func colourFollowsTheChoice() {

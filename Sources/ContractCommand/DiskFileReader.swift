@@ -2,14 +2,16 @@ import Foundation
 import OpenAPIDocument
 
 /// Reads documents from disk.
-struct DiskFileReader: FileReader {
-  func canonicalPath(of path: String) throws(FileReadError) -> String {
+public struct DiskFileReader: FileReader {
+  public init() {}
+
+  public func canonicalPath(of path: String) throws(FileReadError) -> String {
     guard let resolved = realpath(path, nil) else { throw DiskFileReader.failure(errno) }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {
+  public func contents(ofFile canonicalPath: String, limit: Int) throws(FileReadError) -> [UInt8] {
     let descriptor = open(canonicalPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskFileReader.failure(errno) }
     defer { close(descriptor) }

@@ -6,23 +6,11 @@ import SwiftEmitter
 import TypeScriptEmitter
 
 /// `contract generate`
-struct Generate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Generate code from a document.")
+public struct Generate: ParsableCommand {
+  public static let configuration = CommandConfiguration(abstract: "Generate code from a document.")
 
   @Argument(help: "The OpenAPI document, YAML or JSON. (default: what contract.yaml names, or openapi.yaml)")
   var document: String?
-
-  @Option(name: .customLong("config"), help: "The configuration. (default: contract.yaml beside the document)")
-  var configurationFile: String?
-
-  @Flag(name: .customLong("no-config"), help: "Look for no configuration.")
-  var ignoresConfiguration = false
-
-  @Option(name: .customLong("overlay"), help: "An overlay to apply to the document. May be given several times.")
-  var overlays: [String] = []
-
-  @Flag(inversion: .prefixedNo, help: "Whether warnings about the document are errors. (default: what contract.yaml says, or not)")
-  var strict: Bool?
 
   @Option(name: .customLong("swift"), help: "Write Swift into this folder.")
   var swiftFolder: String?
@@ -42,43 +30,32 @@ struct Generate: ParsableCommand {
   @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
   var watchedFolder: String?
 
-  @Option(help: "How diagnostics are printed: text, json, github or sarif.")
-  var format = DiagnosticFormat.text
+  @OptionGroup var reading: DocumentOptions
+  @OptionGroup var printing: DiagnosticOptions
 
-  @Option(help: "When diagnostics are coloured: auto, always or never.")
-  var color = ColorChoice.auto
+  public init() {}
 
-  @Option(
-    name: .customLong("reference-root"),
-    help: "A folder, besides the document's own, below which references may read. May be given several times.")
-  var referenceRoots: [String] = []
-
-  func validate() throws {
+  public func validate() throws {
     guard (1...256).contains(shards ?? 1) else { throw ValidationError("--shards takes a number from 1 to 256") }
-    guard configurationFile == nil || !ignoresConfiguration else { throw ValidationError("--config and --no-config exclude each other") }
   }
 
-  func run() throws {
+  public func run() throws {
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
-    DiagnosticPrinter(format: format, color: color, sources: result.sources).print(result.diagnostics)
-    guard !result.hasErrors else { throw ExitCode(1) }
+    printing.print(result.diagnostics, sources: result.sources)
+    guard !result.hasErrors else { throw ExitStatus.failure }
     let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
     try warnWhenStale(result.typeScript)
     guard !check || stale.isEmpty else {
       for path in stale { StandardError.print("error: \(path) is stale; run `contract generate` to refresh it") }
-      throw ExitCode(1)
+      throw ExitStatus.failure
     }
   }
 
   private var options: GeneratorOptions {
-    var options = GeneratorOptions()
+    var options = reading.generatorOptions
     if swiftFolder != nil { options.swift = SwiftOptions(client: swiftClient) }
     if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
-    options.configuration = ignoresConfiguration ? .none : configurationFile.map { .file($0) } ?? .besideDocument
-    options.overlays = overlays
     options.shards = shards
-    options.isStrict = strict
-    options.loading.referenceRoots = referenceRoots
     return options
   }
 
@@ -96,7 +73,7 @@ struct Generate: ParsableCommand {
       return try OutputFolder(path: folder, isDryRun: isDryRun ?? check).write(files)
     } catch {
       StandardError.print("error: \(error.path): \(error.reason)")
-      throw ExitCode(74)
+      throw ExitStatus.inputOutput
     }
   }
 }

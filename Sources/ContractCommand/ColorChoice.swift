@@ -2,13 +2,13 @@ import ArgumentParser
 import Foundation
 
 /// When diagnostics are coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+public enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
   /// By itself, colour is for people at a terminal who did not ask for none (https://no-color.org).
   ///
   /// - Parameter isTerminal: whether what is printed goes to one.
-  func usesColor(isTerminal: @autoclosure () -> Bool, environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
+  public func usesColor(isTerminal: @autoclosure () -> Bool, environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
     switch self {
     case .always: true
     case .never: false

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Testing
 
-@testable import contract
+@testable import ContractCommand
 
 /// What the options of `contract generate` do to what is written.
 @Suite struct GenerateTests {

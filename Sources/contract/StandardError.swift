@@ -1,7 +1,0 @@
-import ContractDiagnostics
-import Foundation
-
-/// Where people read what went wrong; standard output stays clean for results.
-enum StandardError {
-  static func print(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
-}
