@@ -3,8 +3,10 @@
 
 import * as z from "zod";
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
 const count = (minimum: number, maximum = Infinity) => (value: unknown): boolean => {
-  const found = typeof value === "object" && value !== null ? Object.keys(value).length : -1;
+  const found = isObject(value) ? Object.keys(value).length : minimum;
   return found >= minimum && found <= maximum;
 };
 

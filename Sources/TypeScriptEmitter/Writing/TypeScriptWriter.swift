@@ -13,6 +13,14 @@ struct TypeScriptWriter {
   /// Code as the emitter has it.
   mutating func code(_ code: StaticString) { text.append(code.description) }
 
+  /// The place that comes next, for `insert`.
+  var mark: Int { text.utf8.count }
+
+  /// Code before what was written since `mark`.
+  mutating func insert(_ code: StaticString, at mark: Int) {
+    text.insert(contentsOf: code.description, at: text.utf8.index(text.startIndex, offsetBy: mark))
+  }
+
   /// A whole line of code.
   mutating func line(_ code: StaticString = "") {
     if code.utf8CodeUnitCount > 0 {

@@ -30,14 +30,13 @@ extension ZodSchemas {
       var variant = schema
       variant.kinds = kind
       variant.isMarkedNullable = false
-      (variant.allOf, variant.anyOf, variant.oneOf) = ([], [], [])
-      self.schema(variant, id, at: place)
+      if hasCore(variant, id, at: place) { core(of: variant, id, at: place) } else { bareObject(variant) }
     }
     if kinds.count > 1 { writer.code("])") }
     if schema.writtenKinds.contains(.null) { writer.code(".nullable()") }
   }
 
-  private mutating func array(_ schema: Schema, at place: SchemaTypes.Place) {
+  mutating func array(_ schema: Schema, at place: SchemaTypes.Place) {
     let array = schema.array
     if !array.prefixItems.isEmpty {
       writer.code("z.tuple(")
@@ -87,7 +86,7 @@ extension ZodSchemas {
     writer.code(")")
   }
 
-  private mutating func number(_ schema: Schema, isInteger: Bool) {
+  mutating func number(_ schema: Schema, isInteger: Bool) {
     writer.code(!isInteger ? "z.number()" : schema.format == "int32" ? "z.int32()" : "z.int()")
     if let bound = schema.number.minimum { call(".min(", .number(bound)) }
     if let bound = schema.number.maximum { call(".max(", .number(bound)) }
@@ -96,7 +95,7 @@ extension ZodSchemas {
     if let divisor = schema.number.multipleOf { call(".multipleOf(", .number(divisor)) }
   }
 
-  private mutating func string(_ schema: Schema) {
+  mutating func string(_ schema: Schema) {
     writer.code("z.string()")
     if schema.string.minLength ?? 0 > 0 || schema.string.maxLength != nil { length(schema.string) }
     if let pattern = schema.string.pattern {

@@ -20,6 +20,8 @@ struct ZodFile {
     header.line("// For Zod 4.3 or later. The types are those of `types.ts`.")
     header.line()
     header.line("import * as z from \"zod\";")
+    let roots = TypeExpression.Root.allCases.filter { schemas.writer.roots.contains($0) }
+    if !roots.isEmpty { header.importTypes(roots, options) }
     if schemas.usesTypes { header.importLine("import type * as Types from ", "types", options) }
     for helper in ZodHelper.allCases where schemas.helpers.contains(helper) {
       header.line()

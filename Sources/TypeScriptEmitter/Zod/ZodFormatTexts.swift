@@ -102,6 +102,26 @@ extension ZodHelper {
       #"""
       const isURI = (value: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(value) && isURIReference(value);
       """#
+    case .iri:
+      #"""
+      const isIRI = (value: string): boolean => isIRIReference(value) && isURI(asURI(value));
+      """#
+    case .iriReference:
+      #"""
+      /** RFC 3987: what it allows beyond ASCII stands where a URI may have `_`. */
+      const asURI = (value: string): string =>
+        value.replace(/(?!\p{Noncharacter_Code_Point})[\u{A0}-\u{D7FF}\u{F900}-\u{FFEF}\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}]/gu, "_");
+      const isIRIReference = (value: string): boolean => isURIReference(asURI(value));
+      """#
+    case .uriTemplate:
+      #"""
+      /** RFC 6570, section 2. */
+      const isURITemplate = (value: string): boolean => {
+        const name = "(?:\\w|%[0-9a-f]{2})+(?:\\.(?:\\w|%[0-9a-f]{2})+)*(?::[1-9]\\d{0,3}|\\*)?";
+        const literal = "[^\\x00-\\x20\\x7F\"<>\\\\^`{|}%]|%[0-9a-f]{2}";
+        return new RegExp(`^(?:${literal}|\\{[+#./;?&=,!@|]?${name}(?:,${name})*\\})*$`, "i").test(value);
+      };
+      """#
     default:
       #"""
       /** RFC 3986. */

@@ -1,7 +1,8 @@
 /// Functions at the top of `zod.ts` for what Zod has no method for; only those that the schemas use are written.
 enum ZodHelper: CaseIterable {
-  case anyObject, requires, count, equals, unique, length, expression, format
-  case dateTime, date, time, duration, uuid, email, hostname, ipv4, ipv6, uri, uriReference, regex, byte, jsonPointer, relativeJSONPointer
+  case anyObject, has, requires, count, everyMember, equals, unique, length, expression, format
+  case dateTime, date, time, duration, uuid, email, hostname, ipv4, ipv6, uri, uriReference, iri, iriReference, uriTemplate
+  case regex, byte, jsonPointer, relativeJSONPointer
 
   /// The function for a `format`; nil for one that is not asserted.
   init?(format: String) {
@@ -11,19 +12,23 @@ enum ZodHelper: CaseIterable {
 
   private static let formats: [(name: String, helper: ZodHelper)] = [
     ("date-time", .dateTime), ("date", .date), ("time", .time), ("duration", .duration), ("uuid", .uuid), ("email", .email),
-    ("hostname", .hostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("regex", .regex),
+    ("hostname", .hostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("iri", .iri),
+    ("iri-reference", .iriReference), ("uri-template", .uriTemplate), ("regex", .regex),
     ("byte", .byte), ("json-pointer", .jsonPointer), ("relative-json-pointer", .relativeJSONPointer),
   ]
 
   /// Helpers that this one calls.
   var needed: Set<ZodHelper> {
     switch self {
+    case .has, .requires, .count, .everyMember: [.anyObject]
     case .unique: [.equals]
     case .dateTime: [.date, .time]
     case .email: [.hostname, .ipv4, .ipv6]
     case .ipv6: [.ipv4]
     case .uri: [.uriReference, .ipv4, .ipv6]
     case .uriReference: [.ipv4, .ipv6]
+    case .iri: [.iriReference, .uri, .uriReference, .ipv4, .ipv6]
+    case .iriReference: [.uriReference, .ipv4, .ipv6]
     default: []
     }
   }
@@ -31,8 +36,10 @@ enum ZodHelper: CaseIterable {
   var name: StaticString {
     switch self {
     case .anyObject: "isObject"
+    case .has: "has"
     case .requires: "requires"
     case .count: "count"
+    case .everyMember: "everyMember"
     case .equals: "equals"
     case .unique: "isUnique"
     case .length: "length"
@@ -55,6 +62,9 @@ enum ZodHelper: CaseIterable {
     case .ipv6: "isIPv6"
     case .uri: "isURI"
     case .uriReference: "isURIReference"
+    case .iri: "isIRI"
+    case .iriReference: "isIRIReference"
+    case .uriTemplate: "isURITemplate"
     case .regex: "isRegex"
     case .byte: "isBase64"
     case .jsonPointer: "isJSONPointer"

@@ -3,19 +3,27 @@ extension ZodHelper {
     switch self {
     case .anyObject:
       #"""
-      const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+      const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+      """#
+    case .has:
+      #"""
+      const has = (value: unknown, name: string): boolean => isObject(value) && Object.hasOwn(value, name);
       """#
     case .requires:
       #"""
-      const requires = (names: string[]) => (value: unknown): boolean =>
-        typeof value === "object" && value !== null && names.every((name) => Object.hasOwn(value, name));
+      const requires = (names: string[]) => (value: unknown): boolean => !isObject(value) || names.every((name) => Object.hasOwn(value, name));
       """#
     case .count:
       #"""
       const count = (minimum: number, maximum = Infinity) => (value: unknown): boolean => {
-        const found = typeof value === "object" && value !== null ? Object.keys(value).length : -1;
+        const found = isObject(value) ? Object.keys(value).length : minimum;
         return found >= minimum && found <= maximum;
       };
+      """#
+    case .everyMember:
+      #"""
+      const everyMember = (test: (name: string, item: unknown) => boolean) => (value: unknown): boolean =>
+        !isObject(value) || Object.entries(value).every(([name, item]) => test(name, item));
       """#
     case .equals:
       #"""

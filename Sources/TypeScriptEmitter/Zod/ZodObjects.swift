@@ -100,49 +100,10 @@ extension ZodSchemas {
     writer.code("])")
   }
 
-  /// What Zod has no method for: counts of members, members needed by others, and required members that are not declared.
-  ///
   /// - Parameter seesAll: whether a refinement sees every member. `z.object` drops those that are not declared before it runs.
-  mutating func memberChecks(_ schema: Schema, seesAll: Bool) {
-    let object = schema.object
-    if object.minProperties != nil || object.maxProperties != nil {
-      helper(.count)
-      check(seesAll, "wrong number of members") { writer in
-        writer.code("count(")
-        writer.range(object.minProperties, object.maxProperties)
-        writer.code(")")
-      }
+  private mutating func memberChecks(_ schema: Schema, seesAll: Bool) {
+    for test in memberTests(of: schema) {
+      if seesAll { refine(test) } else { and { $0.custom(test) } }
     }
-    let undeclared = object.required.filter { !schema.has($0) }
-    if !undeclared.isEmpty, schema.allOf.isEmpty, schema.anyOf.isEmpty, schema.oneOf.isEmpty {
-      helper(.requires)
-      check(seesAll, "a member is missing") { $0.requires(undeclared) }
-    }
-    for dependent in object.dependentRequired {
-      helper(.requires)
-      check(seesAll, "a member is missing") { writer in
-        writer.code("(value) => !")
-        writer.requires([dependent.name])
-        writer.code("(value) || ")
-        writer.requires(dependent.required)
-        writer.code("(value)")
-      }
-    }
-  }
-
-  private mutating func check(_ seesAll: Bool, _ message: StaticString, _ test: (inout TypeScriptWriter) -> Void) {
-    writer.code(seesAll ? ".refine(" : ".and(z.custom<unknown>(")
-    test(&writer)
-    writer.code(", \"")
-    writer.code(message)
-    writer.code(seesAll ? "\")" : "\"))")
-  }
-}
-
-extension TypeScriptWriter {
-  fileprivate mutating func requires(_ names: [String]) {
-    code("requires(")
-    value(.array(names.map { .string($0) }))
-    code(")")
   }
 }

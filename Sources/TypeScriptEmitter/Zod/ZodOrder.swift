@@ -63,8 +63,12 @@ struct ZodOrder {
 
 extension Schema {
   fileprivate var directlyInside: [SchemaID] {
-    if let reference { return [reference] }
-    return allOf + anyOf + oneOf + object.properties.map(\.schema) + object.patternProperties.map(\.schema) + array.prefixItems
-      + [not, object.additionalProperties, object.propertyNames, array.items, array.contains].compactMap { $0 }
+    if let reference, isBareReference { return [reference] }
+    let members = (object.patternProperties + object.dependentSchemas).map(\.schema)
+    return [reference].compactMap { $0 } + allOf + anyOf + oneOf + object.properties.map(\.schema) + members + array.prefixItems
+      + [
+        not, condition?.test, condition?.then, condition?.otherwise, object.additionalProperties, object.propertyNames, array.items,
+        array.contains,
+      ].compactMap { $0 }
   }
 }

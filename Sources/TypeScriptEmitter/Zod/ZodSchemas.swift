@@ -4,9 +4,13 @@ import ContractModel
 ///
 /// The questions are split by file as they are there: values, composition (here), members, items, scalars.
 struct ZodSchemas {
+  /// Writes one of the schemas that hold together.
+  typealias Part = (inout ZodSchemas) -> Void
+
   let model: Model
   let order: ZodOrder
   let options: TypeScriptOptions
+  let names: TypeNames
   /// The constants of the components.
   private(set) var constants: [SchemaID: Identifier] = [:]
   var types: SchemaTypes
@@ -21,6 +25,7 @@ struct ZodSchemas {
   init(_ model: Model, _ names: TypeNames, _ order: ZodOrder, _ options: TypeScriptOptions) {
     self.model = model
     self.order = order
+    self.names = names
     self.options = options
     types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
     var table = IdentifierTable(reserved: ZodHelper.names + ["z", "Types"])
@@ -50,7 +55,7 @@ struct ZodSchemas {
   /// - Parameter schema: the schema of `id`, or a variant of it, such as one with a single type.
   mutating func schema(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
     if let boolean = schema.boolean { return writer.code(boolean ? "z.unknown()" : "z.never()") }
-    if let target = schema.reference { return reference(to: target) }
+    if let target = schema.reference { return reference(to: target, schema, id, at: place) }
     if let value = schema.constant, value != .null { return literals([value]) }
     if let values = types.enumeration(of: schema) { return enumeration(values) }
     composition(of: schema, id, at: place)
@@ -69,38 +74,65 @@ struct ZodSchemas {
     expanding.removeLast()
   }
 
-  /// Own keywords and `allOf` together, `anyOf` and `oneOf` as one more condition.
+  /// A reference; what stands beside it is not part of its type.
+  private mutating func reference(to target: SchemaID, _ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    reference(to: target)
+    guard !schema.isBareReference else { return }
+    var rest = schema
+    rest.reference = nil
+    and { schemas in
+      schemas.writer.code("z.custom<unknown>((value) => ")
+      schemas.accepts(rest, id, at: place)
+      schemas.writer.code(")")
+    }
+  }
+
+  /// Own keywords and `allOf` together, `anyOf` and `oneOf` as one more condition, then what no type shows.
   private mutating func composition(of schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    let start = writer.mark
     let isNullable = schema.isMarkedNullable && !isUnknown(schema)
-    var parts: [(inout ZodSchemas) -> Void] = []
-    if hasCore(schema, id, at: place) { parts.append { $0.core(of: schema, id, at: place) } }
+    var parts = composed(schema, id, at: place)
+    let hasCore = hasCore(schema, id, at: place)
+    let isBare = !hasCore && parts.isEmpty && schema.writtenKinds == .object
+    if hasCore { parts.insert({ $0.core(of: schema, id, at: place) }, at: 0) }
+    if isBare { parts.append { $0.bareObject(schema) } }
+    parts += conditions(of: schema, areMembersChecked: hasCore || isBare || !schema.mayBeObject)
+    intersection(parts)
+    if isLooser(schema, id, hasCore, at: place) { cast(since: start, schema, id, at: place) }
+    if isNullable { writer.code(".nullable()") }
+  }
+
+  private func composed(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) -> [Part] {
+    var parts: [Part] = []
     for part in schema.allOf { parts.append { $0.part(part, of: schema, at: place) } }
     if !schema.allOf.isEmpty {
       for addition in types.discriminators.additions(to: id) { parts.append { $0.discriminator(addition) } }
     }
     if !schema.anyOf.isEmpty { parts.append { $0.alternatives(schema.anyOf, of: schema, id, at: place, isExclusive: false) } }
     if !schema.oneOf.isEmpty { parts.append { $0.alternatives(schema.oneOf, of: schema, id, at: place, isExclusive: true) } }
-    intersection(parts, orElse: schema)
-    if isNullable { writer.code(".nullable()") }
+    return parts
   }
 
   private func isUnknown(_ schema: Schema) -> Bool {
     schema.writtenKinds.isEmpty && schema.allOf.isEmpty && schema.anyOf.isEmpty && schema.oneOf.isEmpty && schema.object.isEmpty
   }
 
-  private mutating func intersection(_ parts: [(inout ZodSchemas) -> Void], orElse schema: Schema) {
-    guard let first = parts.first else {
-      if schema.writtenKinds.isEmpty { return writer.code("z.unknown()") }
-      helper(.anyObject)
-      writer.code("z.custom<Record<string, never>>(isObject)")
-      return memberChecks(schema, seesAll: true)
-    }
+  private mutating func intersection(_ parts: [Part]) {
+    guard let first = parts.first else { return writer.code("z.unknown()") }
     first(&self)
-    for part in parts.dropFirst() {
-      writer.code(".and(")
-      part(&self)
-      writer.code(")")
-    }
+    for part in parts.dropFirst() { and(part) }
+  }
+
+  mutating func and(_ other: Part) {
+    writer.code(".and(")
+    other(&self)
+    writer.code(")")
+  }
+
+  mutating func bareObject(_ schema: Schema) {
+    helper(.anyObject)
+    writer.code("z.custom<Record<string, never>>(isObject)")
+    for test in memberTests(of: schema) { refine(test) }
   }
 
   /// A schema of `allOf`; members that the schema around it requires are required here too.
@@ -117,9 +149,8 @@ struct ZodSchemas {
   }
 
   private mutating func required(of part: Schema, by names: [String]) {
-    guard let target = part.reference, !types.discriminators.isHandled(target), let constant = constants[target] else { return }
-    let properties = model.schemas[types.discriminators.target(of: target)].object.properties
-    let needed = names.filter { name in properties.contains { $0.name == name && !$0.isRequired } }
+    guard let target = part.reference, let constant = constants[target] else { return }
+    let needed = self.needed(names, in: target)
     guard !needed.isEmpty else { return }
     helper(.requires)
     writer.code(".and(z.custom<Required<Pick<z.infer<typeof ")
@@ -129,6 +160,13 @@ struct ZodSchemas {
     writer.code(">>>(requires(")
     writer.value(.array(needed.map { .string($0) }))
     writer.code(")))")
+  }
+
+  /// Those of `names` that the component `target` declares, and does not require itself.
+  func needed(_ names: [String], in target: SchemaID) -> [String] {
+    guard !types.discriminators.isHandled(target), constants[target] != nil else { return [] }
+    let properties = model.schemas[types.discriminators.target(of: target)].object.properties
+    return names.filter { name in properties.contains { $0.name == name && !$0.isRequired } }
   }
 
   mutating func discriminator(_ value: Discriminators.Value) {
