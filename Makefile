@@ -2,7 +2,7 @@
 # Each target is one command of the same name under .scripts; CI runs the same ones.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format generate corpus suite hostile fuzz bench dependencies clean
+.PHONY: help run build test lint format generate web corpus suite hostile fuzz bench dependencies clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -25,6 +25,9 @@ format: ## Lay out hand-written code
 
 generate: ## Refresh Generated/ from openapi.yaml
 	@swift package --allow-writing-to-package-directory generate-contract
+
+web: ## Build the page of Sources/YataWeb into what YataServer carries; needs deno, see dependencies
+	@.scripts/web.sh
 
 corpus: ## Generate and compile every document of the corpus
 	@.scripts/corpus.sh

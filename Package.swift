@@ -143,7 +143,7 @@ let yata: [Target] = [
       .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
       .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
     ],
-    resources: [.copy("Migrations")],
+    resources: [.copy("Migrations"), .copy("Web/Assets")],
     swiftSettings: strict),
 ]
 

@@ -22,6 +22,7 @@ if command -v apt-get >/dev/null; then
   if [ "$wanted" = test ]; then
     command -v python3 >/dev/null || packages+=(python3)
     python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
+    command -v "${CHROMIUM:-chromium}" >/dev/null || packages+=(chromium fonts-dejavu-core)
   fi
 elif ! command -v pkg-config >/dev/null || ! pkg-config --exists yaml-0.1 libpq libcrypto zlib; then
   echo "error: libyaml, libpq, OpenSSL and zlib with their headers are needed; install them with your package manager" >&2
@@ -37,8 +38,8 @@ if [ ${#packages[@]} -gt 0 ]; then
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
 fi
 
-# The TypeScript compiler of the tests is deno, which PyPI carries.
+# The TypeScript compiler is deno, which PyPI carries. Its version is fixed, because the built page that is committed is its work.
 if [ "$wanted" = test ] && [ ! -x .build/tools/bin/deno ]; then
   python3 -m venv .build/tools
-  .build/tools/bin/pip install --quiet --disable-pip-version-check 'deno>=2,<3' >&2
+  .build/tools/bin/pip install --quiet --disable-pip-version-check deno==2.9.8 >&2
 fi

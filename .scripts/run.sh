@@ -159,7 +159,10 @@ show_what_to_try() {
   cat <<TEXT
 
 Yata serves $url
-You are Ada Lovelace; this token is good for a day (others: $server token --help):
+
+Its page, with you as Ada Lovelace: $url/app?as=ada
+
+For its API you are Ada Lovelace with this token, good for a day (others: $server token --help):
 
 $token
 

@@ -37,5 +37,8 @@ step "hostile documents, compiled"
 step "the running server, called from TypeScript and from a shell"
 Tests/EndToEnd/serve.sh
 
+step "the page in a browser"
+Tests/EndToEnd/web.sh
+
 echo
 echo "all checks passed"

@@ -20,14 +20,18 @@ struct Yata: Sendable {
     /// Nil for a process that is the only one.
     var notifications: PostgresNotifications?
     var rateLimit = RateLimit.standard
+    /// Where the page at `/app` gets session tokens in production; nil: they are pasted.
+    var sessionModule: String?
   }
 
   init(signIn: SignIn, database: PostgresPool, options: Options = Options(), logger: Logger) throws {
     live = LiveEvents(database: database, notifications: options.notifications, logger: logger)
     services = [options.notifications as (any Service)?, live].compactMap { $0 }
     let routes = Self.routes(signIn, database, options, live, logger)
+    let web = WebRoutes(
+      assets: try WebAssets.load(), signIn: signIn.development == nil ? .session(module: options.sessionModule) : .people)
     server = try ContractServer(
-      routes: routes.all + (signIn.development.map(DevelopmentRoutes.all) ?? []), configuration: Self.configuration(logger))
+      routes: routes.all + web.all + (signIn.development.map(DevelopmentRoutes.all) ?? []), configuration: Self.configuration(logger))
   }
 
   private static func routes(

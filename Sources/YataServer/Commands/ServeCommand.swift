@@ -53,5 +53,6 @@ extension Yata.Options {
     assistant = configuration.assistant
     notifications = PostgresNotifications(try Database.settings(configuration, as: .application, logger: logger))
     rateLimit = configuration.rateLimit
+    sessionModule = configuration.sessionModule
   }
 }

@@ -15,6 +15,8 @@ struct Configuration: Sendable {
   var databaseRole: String
   var assistant: AssistantConfiguration?
   var rateLimit: RateLimit
+  /// A path on this origin.
+  var sessionModule: String?
   var logLevel: Logger.Level
   var migrateOnStart: Bool
 
@@ -34,6 +36,10 @@ struct Configuration: Sendable {
     assistant = AssistantConfiguration(&reader)
     let perMinute = reader.integer(.rateLimit, in: 1...1_000_000, default: RateLimit.standard.perMinute)
     rateLimit = RateLimit(perMinute: perMinute, burst: max(10, perMinute / 3))
+    sessionModule = reader.text(.sessionModule)
+    if let sessionModule, !sessionModule.hasPrefix("/") || sessionModule.hasPrefix("//") {
+      reader.report(.sessionModule, "expected a path on this origin such as /session.js, found `\(sessionModule)`")
+    }
     if mode == .development, !Self.isLoopback(host) {
       reader.report(.host, "development mode serves on loopback only, found `\(host)`; use 127.0.0.1, or YATA_MODE=production")
     }

@@ -42,6 +42,10 @@ extension ConfigurationVariable {
   static let aiModel = Self(name: "AI_MODEL", meaning: "the model to ask", absence: "needed with AI_BASE_URL")
   static let rateLimit = Self(
     name: "RATE_LIMIT_PER_MINUTE", meaning: "requests of one person each process answers in a minute, 1 to 1000000", absence: "600")
+  static let sessionModule = Self(
+    name: "WEB_SESSION_MODULE",
+    meaning: "path of a JavaScript module on this origin whose default export gives the page at /app a session token",
+    absence: "the page asks for a token")
   static let logLevel = Self(
     name: "LOG_LEVEL", meaning: "trace, debug, info, notice, warning, error or critical", absence: "info")
   static let migrateOnStart = Self(
@@ -51,7 +55,7 @@ extension ConfigurationVariable {
   /// Every variable, in the order in which `--help` shows them.
   static let all = [
     databaseURL, poolSize, host, port, mode, dataDirectory, clerkSecretKey, clerkWebhookSecret, clerkAPIURL, clerkIssuer,
-    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, logLevel, migrateOnStart,
+    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, sessionModule, logLevel, migrateOnStart,
   ]
 
   /// The table that `--help` prints.

@@ -52,7 +52,8 @@ import Testing
       ["DATABASE_URL": nil], ["DATABASE_URL": ""], ["PORT": "http"], ["PORT": "65536"], ["PORT": "-1"], ["DATABASE_POOL_SIZE": "1"],
       ["YATA_MODE": "staging"], ["LOG_LEVEL": "loud"], ["MIGRATE_ON_START": "perhaps"], ["CLERK_SECRET_KEY": nil],
       ["CLERK_SECRET_KEY": "pk_test_1"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_!!"],
-      ["CLERK_API_URL": "api.clerk.com"], ["CLERK_ISSUER": "https://"],
+      ["CLERK_API_URL": "api.clerk.com"], ["CLERK_ISSUER": "https://"], ["WEB_SESSION_MODULE": "https://cdn.example/x.js"],
+      ["WEB_SESSION_MODULE": "//cdn.example/x.js"],
     ] as [[String: String?]])
   func namesTheVariable(_ change: [String: String?]) {
     let found = problems(change)

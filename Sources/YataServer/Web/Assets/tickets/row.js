@@ -1,0 +1,54 @@
+// One ticket in the list.
+import { h, hidden } from "../base/dom.js";
+import { icon } from "../base/icons.js";
+import { ticketsPath } from "../base/router.js";
+import { ago, initials, moment, nameOf } from "../base/words.js";
+import { avatar } from "../shell/avatar.js";
+import { priorityMark, statusMark } from "./labels.js";
+import { isPending } from "./ticket-list.js";
+/** A link to the ticket and a button to delete it; neither while the server has not confirmed it. */ export function ticketRow(ticket, space, remove) {
+  const content = [
+    statusMark(ticket.status),
+    h("span", {
+      class: "row-title"
+    }, ticket.title),
+    h("span", {
+      class: "tags"
+    }, ...ticket.tags.slice(0, 3).map((tag)=>h("span", {
+        class: "tag"
+      }, tag))),
+    priorityMark(ticket.priority),
+    space === "team" && (ticket.assignee === null ? h("span", {
+      class: "assignee"
+    }) : assigneeMark(nameOf(ticket.assignee))),
+    h("time", {
+      datetime: ticket.createdAt,
+      title: moment(ticket.createdAt)
+    }, ago(ticket.createdAt))
+  ];
+  if (isPending(ticket)) {
+    return h("li", {
+      class: "row row-pending",
+      "aria-busy": "true"
+    }, h("span", {
+      class: "row-link"
+    }, ...content), hidden("Saving"));
+  }
+  return h("li", {
+    class: "row",
+    "data-id": ticket.id
+  }, h("a", {
+    class: "row-link",
+    href: ticketsPath(space, ticket.id)
+  }, ...content), h("button", {
+    type: "button",
+    class: "icon-button row-delete",
+    "aria-label": `Delete ${ticket.title}`,
+    title: "Delete",
+    onclick: ()=>remove(ticket)
+  }, icon("trash")));
+}
+const assigneeMark = (name)=>h("span", {
+    class: "assignee",
+    title: `Assigned to ${name}`
+  }, avatar(initials(name), name), hidden(`Assigned to ${name}`));
