@@ -16,6 +16,7 @@ transpile() {
   (cd "$folder" && deno transpile --quiet --no-check --no-remote --no-npm -c "$OLDPWD/Sources/YataWeb/deno.json" --outdir "$built" "$@")
 }
 
+deno fmt --quiet --check -c Sources/YataWeb/deno.json $(find Sources/YataWeb -name '*.ts') >&2
 deno check --quiet --no-remote --no-npm -c Sources/YataWeb/deno.json Sources/YataWeb/main.ts Sources/YataWeb/base/early-theme.ts
 transpile Sources/YataWeb $(cd Sources/YataWeb && find . -name '*.ts' | sort)
 mkdir "$built/generated"

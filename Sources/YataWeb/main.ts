@@ -2,7 +2,7 @@
 import { noticeArea } from "./base/notices.ts";
 import { followAddress, type Place, placeOf, ticketsPath } from "./base/router.ts";
 import { dashboardView } from "./dashboard/dashboard.ts";
-import { forget, moduleSource, offer, openSession, remembered, type Session, tokenSource, type TokenSource } from "./session/session.ts";
+import { forget, moduleSource, offer, openSession, remembered, type Session, type TokenSource, tokenSource } from "./session/session.ts";
 import { signInView } from "./session/sign-in.ts";
 import { shell } from "./shell/shell.ts";
 import { Board } from "./tickets/board.ts";
@@ -24,7 +24,8 @@ function run(session: Session): void {
     const key = place.view === "tickets" ? ticketsPath(place.space) : "/app/dashboard";
     frame.mark(key);
     document.title = `${key === "/app/dashboard" ? "Dashboard" : key === "/app/team" ? "Team" : "My tickets"} · Yata`;
-    if (board?.key !== key) {
+    const isFiltered = place.view === "tickets" && place.ticketId === null && board?.view.search !== location.search;
+    if (board?.key !== key || isFiltered) {
       life.abort();
       life = new AbortController();
       const view = viewOf(place, session, life.signal);

@@ -7,5 +7,6 @@ cd "$(dirname "$0")/../.."
 export OUTPUT=$PWD/.build/end-to-end/web
 rm -rf "$OUTPUT"
 mkdir -p "$OUTPUT"
-deno check --quiet --no-remote --no-npm -c Tests/EndToEnd/Web/deno.json Tests/EndToEnd/Web/app.test.ts
-deno test --quiet --no-check --allow-all -c Tests/EndToEnd/Web/deno.json Tests/EndToEnd/Web/app.test.ts
+deno fmt --quiet --check -c Tests/EndToEnd/Web/deno.json Tests/EndToEnd/Web/*.ts
+deno check --quiet --no-remote --no-npm -c Tests/EndToEnd/Web/deno.json Tests/EndToEnd/Web/*.test.ts
+deno test --quiet --no-check --allow-all -c Tests/EndToEnd/Web/deno.json Tests/EndToEnd/Web/*.test.ts

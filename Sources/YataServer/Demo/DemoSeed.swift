@@ -22,8 +22,9 @@ struct DemoSeed: Sendable {
       try await transaction.execute("SELECT pg_advisory_xact_lock(hashtext('yata demo'))")
       var report = Report(people: DemoPeople.all.count)
       let ids = try await people(transaction)
-      try await organization(transaction)
+      let organization = try await organization(transaction)
       for (index, owner) in ids.enumerated() { report.tickets += try await tickets(of: owner, number: index, transaction) }
+      report.tickets += try await DemoTeam(database: transaction, organization: organization, people: ids).add()
       return report
     }
   }
@@ -39,7 +40,7 @@ struct DemoSeed: Sendable {
     return ids
   }
 
-  private func organization(_ transaction: PostgresTransaction) async throws {
+  private func organization(_ transaction: PostgresTransaction) async throws -> UUID {
     let organizations = OrganizationRepository(database: transaction)
     let acme = ProviderOrganization(
       subject: DemoPeople.organizationID, slug: DemoPeople.organizationSlug, name: "Acme", imageURL: nil, updatedAt: 0)
@@ -48,6 +49,7 @@ struct DemoSeed: Sendable {
         ProviderMembership(
           id: "orgmem_dev_" + entry.nickname, organization: acme, subject: entry.person.subject, role: entry.role, updatedAt: 0))
     }
+    return try await organizations.store(acme)
   }
 
   /// Nothing for somebody who has had tickets before, deleted ones included.

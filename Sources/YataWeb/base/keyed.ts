@@ -40,4 +40,6 @@ function replace(before: Element, next: Element): void {
   if (focus >= 0) focusable(next)[focus]?.focus();
 }
 
-const focusable = (element: Element): HTMLElement[] => [...element.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")];
+const focusable = (
+  element: Element,
+): HTMLElement[] => [...element.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")];

@@ -36,7 +36,7 @@ export class Optimistic<T> {
     } finally {
       this.#underWay.delete(change);
       this.#show();
-      if (this.#underWay.size === 0) for (const resume of this.#settled.splice(0)) resume();
+      if (this.#underWay.size === 0) { for (const resume of this.#settled.splice(0)) resume(); }
     }
   }
 

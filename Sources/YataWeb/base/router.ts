@@ -1,7 +1,9 @@
 // Addresses below /app, and walking between them without leaving the page.
 
 export type SpaceKey = "personal" | "team";
-export type Place = { readonly view: "tickets"; readonly space: SpaceKey; readonly ticketId: string | null } | { readonly view: "dashboard" };
+export type Place = { readonly view: "tickets"; readonly space: SpaceKey; readonly ticketId: string | null } | {
+  readonly view: "dashboard";
+};
 
 export function placeOf(path: string): Place {
   const [, , area, ticketId] = path.split("/");

@@ -10,9 +10,13 @@ import { answerView, messageView } from "./message.ts";
 export function chatView(conversation: Conversation, signal: AbortSignal): HTMLElement {
   const title = h("h3", { id: "conversation" }, "Conversation");
   const older = h("button", { type: "button", class: "button more", hidden: true }, "Show older messages");
-  const list = h("ol", { class: "messages", role: "log", "aria-labelledby": "conversation", "aria-relevant": "additions" });
+  const list = h("ol", { class: "messages" });
   const answers = h("ol", { class: "messages messages-answer", "aria-label": "Answer that is being written" });
-  const empty = h("p", { class: "empty" }, conversation.space.team === null ? "Ask the assistant about this ticket." : "Nobody has said anything yet.");
+  const empty = h(
+    "p",
+    { class: "empty" },
+    conversation.space.team === null ? "Ask the assistant about this ticket." : "Nobody has said anything yet.",
+  );
   const show = keyed<ChatMessage>(list, ({ id }) => id, messageView);
   const load = () => conversation.load().catch((error: unknown) => complain("The conversation could not be loaded", error));
 
@@ -27,7 +31,16 @@ export function chatView(conversation: Conversation, signal: AbortSignal): HTMLE
   followAnswer(conversation, answers, signal);
   void load();
   signal.addEventListener("abort", () => conversation.stop());
-  return h("section", { class: "chat", "aria-labelledby": "conversation" }, title, older, empty, list, answers, composer(conversation, signal));
+  return h(
+    "section",
+    { class: "chat", "aria-labelledby": "conversation" },
+    title,
+    older,
+    empty,
+    h("div", { role: "log", "aria-labelledby": "conversation" }, list),
+    answers,
+    composer(conversation, signal),
+  );
 }
 
 /** Screen readers are not read each piece: the whole answer arrives in the log when it is complete. */

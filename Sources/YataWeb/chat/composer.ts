@@ -9,7 +9,10 @@ export function composer(conversation: Conversation, signal: AbortSignal): HTMLE
   const { team } = conversation.space;
   const id = uniqueId();
   const field = h("textarea", {
-    id, rows: 2, maxlength: 8000, placeholder: team === null ? "Ask the assistant" : "Write to the team, @ to mention somebody",
+    id,
+    rows: 2,
+    maxlength: 8000,
+    placeholder: team === null ? "Ask the assistant" : "Write to the team, @ to mention somebody",
   });
   const mentions = team === null ? null : new Mentions(field, team, signal);
   const take = (action: (text: string) => Promise<void>) => {

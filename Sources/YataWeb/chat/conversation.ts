@@ -81,8 +81,15 @@ export class Conversation {
   #draft(body: string): (value: Messages) => Messages {
     const { id, name, avatarUrl } = this.me;
     const draft: ChatMessage = {
-      id: pendingPrefix + crypto.randomUUID(), ticketId: this.ticketId, sequence: Number.MAX_SAFE_INTEGER, authorKind: "user",
-      author: { id, name, avatarUrl }, body, mentions: [], createdAt: new Date().toISOString(), editedAt: null,
+      id: pendingPrefix + crypto.randomUUID(),
+      ticketId: this.ticketId,
+      sequence: Number.MAX_SAFE_INTEGER,
+      authorKind: "user",
+      author: { id, name, avatarUrl },
+      body,
+      mentions: [],
+      createdAt: new Date().toISOString(),
+      editedAt: null,
     };
     return (value) => ({ ...value, list: [...value.list, draft] });
   }

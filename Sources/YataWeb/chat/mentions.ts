@@ -1,4 +1,4 @@
-// Names behind an @: a list box under the field, as the ARIA Authoring Practices describe for an editable combobox.
+// Names behind an @: a list box under the field, and the field keeps the focus.
 import type { Member } from "../../../Generated/typescript/types.ts";
 import { h, uniqueId } from "../base/dom.ts";
 import { later } from "../base/later.ts";
@@ -13,7 +13,7 @@ export class Mentions {
   #active = 0;
 
   constructor(private readonly field: HTMLTextAreaElement, private readonly team: Team, signal: AbortSignal) {
-    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-haspopup", "listbox");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-controls", this.element.id);
     const search = later(120, signal, () => void this.#search());
@@ -47,7 +47,6 @@ export class Mentions {
     this.#active = active;
     this.element.replaceChildren(...members.map((member, index) => this.#option(member, index === active)));
     this.element.hidden = members.length === 0;
-    this.field.setAttribute("aria-expanded", String(members.length > 0));
     const id = this.element.children[active]?.id;
     if (id === undefined) this.field.removeAttribute("aria-activedescendant");
     else this.field.setAttribute("aria-activedescendant", id);

@@ -28,7 +28,9 @@ export function answerView(): { element: HTMLElement; write(text: string): void 
 }
 
 function frame(isAssistant: boolean, name: string, time: HTMLElement, body: HTMLElement, isBusy: boolean): HTMLElement {
-  const face = isAssistant ? h("span", { class: "avatar avatar-assistant", "aria-hidden": "true" }, icon("spark")) : avatar(initials(name), name);
+  const face = isAssistant
+    ? h("span", { class: "avatar avatar-assistant", "aria-hidden": "true" }, icon("spark"))
+    : avatar(initials(name), name);
   return h(
     "li",
     { class: `message${isBusy ? " message-busy" : ""}`, "aria-busy": String(isBusy) },

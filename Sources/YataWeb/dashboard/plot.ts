@@ -11,19 +11,43 @@ const dayName = (day: string) => dates.format(new Date(`${day}T00:00:00Z`));
 export function plot(days: readonly DailyThroughput[]): HTMLElement {
   const created = days.reduce((sum, day) => sum + day.created, 0);
   const resolved = days.reduce((sum, day) => sum + day.resolved, 0);
-  const drawing = svg("svg", { class: "plot", height, role: "img", "aria-label": `${created} tickets created and ${resolved} resolved in ${days.length} days` });
+  const drawing = svg("svg", {
+    class: "plot",
+    height,
+    role: "img",
+    "aria-label": `${created} tickets created and ${resolved} resolved in ${days.length} days`,
+  });
   const frame = h("div", { class: "plot-frame" }, drawing);
   new ResizeObserver(() => {
     if (frame.clientWidth > 0) draw(drawing, days, frame.clientWidth);
   }).observe(frame);
-  const legend = h("p", { class: "legend" }, h("span", { class: "legend-created" }, `${created} created`), h("span", { class: "legend-resolved" }, `${resolved} resolved`));
-  return h("figure", {}, legend, frame, h("details", {}, h("summary", {}, "Show as a table"), h("div", { class: "table-frame", tabindex: 0, role: "region", "aria-label": "Figures by day" }, table(days))));
+  const legend = h(
+    "p",
+    { class: "legend" },
+    h("span", { class: "legend-created" }, `${created} created`),
+    h("span", { class: "legend-resolved" }, `${resolved} resolved`),
+  );
+  return h(
+    "figure",
+    {},
+    legend,
+    frame,
+    h(
+      "details",
+      {},
+      h("summary", {}, "Show as a table"),
+      h("div", { class: "table-frame", tabindex: 0, role: "region", "aria-label": "Figures by day" }, table(days)),
+    ),
+  );
 }
 
 function draw(drawing: SVGElement, days: readonly DailyThroughput[], width: number): void {
   const inner = width - edge.left - edge.right;
   const step = niceStep(Math.max(1, ...days.flatMap(({ created, resolved }) => [created, resolved])));
-  const top = Math.max(step, ...days.flatMap(({ created, resolved }) => [created, resolved].map((count) => Math.ceil(count / step) * step)));
+  const top = Math.max(
+    step,
+    ...days.flatMap(({ created, resolved }) => [created, resolved].map((count) => Math.ceil(count / step) * step)),
+  );
   const y = (count: number) => height - edge.bottom - count / top * (height - edge.top - edge.bottom);
   const slot = inner / days.length;
   const bar = Math.max(1, Math.min(14, slot * 0.36));
@@ -52,7 +76,12 @@ const column = (style: string, x: number, top: number, bottom: number, width: nu
   svg("rect", { class: style, x, y: top, width, height: Math.max(0, bottom - top), rx: Math.min(2, width / 2) });
 
 const gridLine = (count: number, y: number, width: number) =>
-  svg("g", { class: "grid" }, svg("line", { x1: edge.left, x2: width - edge.right, y1: y, y2: y }), svg("text", { x: edge.left - 8, y: y + 4, "text-anchor": "end" }, String(count)));
+  svg(
+    "g",
+    { class: "grid" },
+    svg("line", { x1: edge.left, x2: width - edge.right, y1: y, y2: y }),
+    svg("text", { x: edge.left - 8, y: y + 4, "text-anchor": "end" }, String(count)),
+  );
 
 /** 1, 2 or 5 times a power of ten, so that at most five lines stand below `most`. */
 function niceStep(most: number): number {
@@ -62,6 +91,8 @@ function niceStep(most: number): number {
 
 function table(days: readonly DailyThroughput[]): HTMLElement {
   const heads = ["Day", "Created", "Resolved"].map((text) => h("th", { scope: "col" }, text));
-  const rows = days.toReversed().map((day) => h("tr", {}, h("th", { scope: "row" }, dayName(day.day)), h("td", {}, String(day.created)), h("td", {}, String(day.resolved))));
+  const rows = days.toReversed().map((day) =>
+    h("tr", {}, h("th", { scope: "row" }, dayName(day.day)), h("td", {}, String(day.created)), h("td", {}, String(day.resolved)))
+  );
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows));
 }

@@ -43,7 +43,11 @@ function choosing(people: NonNullable<SignInOffer["people"]>, attempt: Attempt):
     return h("li", {}, button);
   });
   return [
-    h("p", { class: "sign-in-hint" }, "This server runs in development mode. Be one of the people of the demo; each tab can be another one."),
+    h(
+      "p",
+      { class: "sign-in-hint" },
+      "This server runs in development mode. Be one of the people of the demo; each tab can be another one.",
+    ),
     h("ul", { class: "people" }, ...choices),
   ];
 }

@@ -19,7 +19,11 @@ export function shell({ profile, team }: Session, leave: () => void): Shell {
     ...(team === null ? [] : [link("/app/team", "team", "Team"), link("/app/dashboard", "dashboard", "Dashboard")]),
   ];
   const name = nameOf(profile);
-  const out = h("button", { type: "button", class: "icon-button", "aria-label": "Sign out", title: "Sign out", onclick: leave }, icon("leave"));
+  const out = h(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": "Sign out", title: "Sign out", onclick: leave },
+    icon("leave"),
+  );
   const main = h("main", { id: "main", tabindex: "-1" });
   const element = h(
     "div",

@@ -11,7 +11,7 @@ import { listView } from "./list-view.ts";
 import { followEvents } from "./live.ts";
 import type { Space } from "./space.ts";
 import { TicketList } from "./ticket-list.ts";
-import { queryOf } from "./toolbar.ts";
+import { queryOf, searchOf } from "./toolbar.ts";
 
 export class Board {
   readonly element = h("div", { class: "board" });
@@ -24,7 +24,9 @@ export class Board {
     this.#list.query = queryOf(location.search);
     signal.addEventListener("abort", () => this.#ticketView.abort());
     // The stream is asked for first, so that nothing happens between the list and it.
-    followEvents(space, this.#receive, signal).catch((error: unknown) => complain("Live updates have stopped; reload to get them back", error));
+    followEvents(space, this.#receive, signal).catch((error: unknown) =>
+      complain("Live updates have stopped; reload to get them back", error)
+    );
     this.element.append(listView(this.#list, this.#remove, signal));
   }
 
@@ -47,8 +49,13 @@ export class Board {
     }
   }
 
+  /** The filters, as the address names them. */
+  get search(): string {
+    return searchOf(this.#list.query);
+  }
+
   get #path(): string {
-    return ticketsPath(this.space.key) + location.search;
+    return ticketsPath(this.space.key) + this.search;
   }
 
   async #show(ticketId: string, signal: AbortSignal): Promise<void> {
@@ -56,7 +63,12 @@ export class Board {
     if (signal.aborted) return;
     const conversation = this.#conversation = new Conversation(this.space, ticketId, this.me);
     const detail = detailView(this.#list, members, this.#remove, signal);
-    const pane = h("section", { class: "ticket-pane", "aria-label": "Open ticket", tabindex: "-1" }, detail, chatView(conversation, signal));
+    const pane = h(
+      "section",
+      { class: "ticket-pane", "aria-label": "Open ticket", tabindex: "-1" },
+      detail,
+      chatView(conversation, signal),
+    );
     pane.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) navigate(this.#path);
     });

@@ -8,9 +8,15 @@ import { ago, moment, nameOf } from "../base/words.ts";
 import { priorityChoices, select, statusChoices } from "./labels.ts";
 import type { TicketChanges } from "./space.ts";
 import type { TicketList } from "./ticket-list.ts";
+import { searchOf } from "./toolbar.ts";
 
 /** Follows the open ticket; a field that somebody is typing in is left alone. */
-export function detailView(list: TicketList, members: readonly Member[], remove: (ticket: Ticket) => void, signal: AbortSignal): HTMLElement {
+export function detailView(
+  list: TicketList,
+  members: readonly Member[],
+  remove: (ticket: Ticket) => void,
+  signal: AbortSignal,
+): HTMLElement {
   const pane = h("article", { class: "detail", "aria-label": "Ticket" });
   let shown: Ticket | null = null;
   list.tickets.shown.follow(({ open }) => {
@@ -32,15 +38,35 @@ function content(ticket: Ticket, list: TicketList, members: readonly Member[], r
   const change = (changes: TicketChanges, shown: Partial<Ticket>) =>
     list.change(ticket.id, changes, shown).catch((error: unknown) => complain("The change was not saved", error));
   const people = [["", "Nobody"], ...members.map((member) => [member.id, nameOf(member)] as const)] as const;
-  const assign = (id: string) =>
-    change({ assigneeId: id || null }, { assignee: members.find((member) => member.id === id) ?? null });
+  const assign = (id: string) => change({ assigneeId: id || null }, { assignee: members.find((member) => member.id === id) ?? null });
   return [
     h(
       "header",
       { class: "detail-head" },
-      h("a", { class: "icon-button", href: ticketsPath(list.space.key) + location.search, "aria-label": "Back to the list", title: "Close (Escape)" }, icon("back"), icon("cross")),
-      h("p", { class: "detail-meta" }, `${nameOf(ticket.createdBy)} · `, h("time", { datetime: ticket.createdAt, title: moment(ticket.createdAt) }, ago(ticket.createdAt))),
-      h("button", { type: "button", class: "icon-button", "aria-label": "Delete this ticket", title: "Delete", onclick: () => remove(ticket) }, icon("trash")),
+      h(
+        "a",
+        {
+          class: "icon-button",
+          href: ticketsPath(list.space.key) + searchOf(list.query),
+          "aria-label": "Back to the list",
+          title: "Close (Escape)",
+        },
+        icon("back"),
+        icon("cross"),
+      ),
+      h(
+        "p",
+        { class: "detail-meta" },
+        `${nameOf(ticket.createdBy)} · `,
+        h("time", { datetime: ticket.createdAt, title: moment(ticket.createdAt) }, ago(ticket.createdAt)),
+      ),
+      h("button", {
+        type: "button",
+        class: "icon-button",
+        "aria-label": "Delete this ticket",
+        title: "Delete",
+        onclick: () => remove(ticket),
+      }, icon("trash")),
     ),
     h("h2", {}, titleField(ticket.title, (title) => change({ title }, { title }))),
     h(

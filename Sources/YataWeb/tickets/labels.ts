@@ -1,10 +1,20 @@
 // Words and icons for states and priorities.
-import { type TicketPriority, ticketPriorityValues, type TicketSort, ticketSortValues, type TicketStatus, ticketStatusValues } from "../../../Generated/typescript/types.ts";
+import {
+  type TicketPriority,
+  ticketPriorityValues,
+  type TicketSort,
+  ticketSortValues,
+  type TicketStatus,
+  ticketStatusValues,
+} from "../../../Generated/typescript/types.ts";
 import { h, hidden } from "../base/dom.ts";
 import { icon } from "../base/icons.ts";
 
 export const statusNames: Record<TicketStatus, string> = {
-  open: "Open", in_progress: "In progress", resolved: "Resolved", closed: "Closed",
+  open: "Open",
+  in_progress: "In progress",
+  resolved: "Resolved",
+  closed: "Closed",
 };
 export const priorityNames: Record<TicketPriority, string> = { low: "Low", medium: "Medium", high: "High", urgent: "Urgent" };
 const sortNames: Record<TicketSort, string> = { newest: "Newest", oldest: "Oldest", updated: "Last changed", priority: "Priority" };
@@ -17,7 +27,12 @@ export const sortChoices = choices(ticketSortValues, sortNames);
 export const statusMark = (status: TicketStatus): HTMLElement =>
   h("span", { class: `mark status-${status}`, title: statusNames[status] }, icon(status), hidden(statusNames[status]));
 export const priorityMark = (priority: TicketPriority): HTMLElement =>
-  h("span", { class: `mark priority-${priority}`, title: `${priorityNames[priority]} priority` }, icon(priority), hidden(`${priorityNames[priority]} priority`));
+  h(
+    "span",
+    { class: `mark priority-${priority}`, title: `${priorityNames[priority]} priority` },
+    icon(priority),
+    hidden(`${priorityNames[priority]} priority`),
+  );
 
 /** A drop-down with a name that is seen or, in the narrow places, only heard. */
 export function select<V extends string>(

@@ -2,7 +2,7 @@
 import type { Ticket } from "../../../Generated/typescript/types.ts";
 import { h, hidden } from "../base/dom.ts";
 import { icon } from "../base/icons.ts";
-import { ticketsPath, type SpaceKey } from "../base/router.ts";
+import { type SpaceKey, ticketsPath } from "../base/router.ts";
 import { ago, initials, moment, nameOf } from "../base/words.ts";
 import { avatar } from "../shell/avatar.ts";
 import { priorityMark, statusMark } from "./labels.ts";
@@ -27,10 +27,17 @@ export function ticketRow(ticket: Ticket, space: SpaceKey, remove: (ticket: Tick
     h("a", { class: "row-link", href: ticketsPath(space, ticket.id) }, ...content),
     h(
       "button",
-      { type: "button", class: "icon-button row-delete", "aria-label": `Delete ${ticket.title}`, title: "Delete", onclick: () => remove(ticket) },
+      {
+        type: "button",
+        class: "icon-button row-delete",
+        "aria-label": `Delete ${ticket.title}`,
+        title: "Delete",
+        onclick: () => remove(ticket),
+      },
       icon("trash"),
     ),
   );
 }
 
-const assigneeMark = (name: string) => h("span", { class: "assignee", title: `Assigned to ${name}` }, avatar(initials(name), name), hidden(`Assigned to ${name}`));
+const assigneeMark = (name: string) =>
+  h("span", { class: "assignee", title: `Assigned to ${name}` }, avatar(initials(name), name), hidden(`Assigned to ${name}`));

@@ -1,11 +1,39 @@
 // A person's own tickets and those of a team, behind one set of functions over the generated client.
 import {
-  askTeamAssistant, type Client, createTeamTicket, createTicket, deleteTeamTicket, deleteTicket, type EventStream, getTeamTicket, getTicket,
-  listTeamMessages, listTeamTickets, listTicketMessages, listTickets, postTeamMessage, searchMembers, sendTicketMessage, streamEvents,
-  streamTeamEvents, unwrap, updateTeamTicket, updateTicket,
+  askTeamAssistant,
+  type Client,
+  createTeamTicket,
+  createTicket,
+  deleteTeamTicket,
+  deleteTicket,
+  type EventStream,
+  getTeamTicket,
+  getTicket,
+  listTeamMessages,
+  listTeamTickets,
+  listTicketMessages,
+  listTickets,
+  postTeamMessage,
+  searchMembers,
+  sendTicketMessage,
+  streamEvents,
+  streamTeamEvents,
+  unwrap,
+  updateTeamTicket,
+  updateTicket,
 } from "../../../Generated/typescript/client.ts";
 import type {
-  AssistantEvent, ChatExchange, ChatMessage, LiveEvent, ListTicketsParameters, Member, MessagePage, NewTicket, TeamTicketPatch, Ticket, TicketPage,
+  AssistantEvent,
+  ChatExchange,
+  ChatMessage,
+  ListTicketsParameters,
+  LiveEvent,
+  Member,
+  MessagePage,
+  NewTicket,
+  TeamTicketPatch,
+  Ticket,
+  TicketPage,
 } from "../../../Generated/typescript/types.ts";
 import type { SpaceKey } from "../base/router.ts";
 
@@ -71,6 +99,7 @@ export const teamSpace = (client: Client, slug: string): Space => ({
     streamed(await unwrap(askTeamAssistant(client, { path: { slug, ticketId }, body: { prompt } }, { signal, ...streaming }))),
   team: {
     say: (ticketId, body, mentions) => unwrap(postTeamMessage(client, { path: { slug, ticketId }, body: { body, mentions } })),
-    members: async (q) => (await unwrap(searchMembers(client, { path: { slug }, query: q === "" ? { limit: 50 } : { q, limit: 6 } }))).members,
+    members: async (q) =>
+      (await unwrap(searchMembers(client, { path: { slug }, query: q === "" ? { limit: 50 } : { q, limit: 6 } }))).members,
   },
 });

@@ -99,8 +99,19 @@ export class TicketList {
     const now = new Date().toISOString();
     const { id, name, avatarUrl } = this.me;
     return {
-      id: pendingPrefix + key, title: ticket.title, description: null, status: "open", priority: ticket.priority ?? "medium", tags: [],
-      organizationId: null, createdBy: { id, name, avatarUrl }, assignee: null, version: 1, createdAt: now, updatedAt: now, resolvedAt: null,
+      id: pendingPrefix + key,
+      title: ticket.title,
+      description: null,
+      status: "open",
+      priority: ticket.priority ?? "medium",
+      tags: [],
+      organizationId: null,
+      createdBy: { id, name, avatarUrl },
+      assignee: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      resolvedAt: null,
     };
   }
 }

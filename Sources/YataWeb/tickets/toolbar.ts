@@ -15,7 +15,8 @@ export function queryOf(search: string): TicketQuery {
   return { ...(q && { q }), ...(status && { status: [status] }), ...(sort && { sort }) };
 }
 
-function searchOf({ q, status, sort }: TicketQuery): string {
+/** The part of the address that names the filters. */
+export function searchOf({ q, status, sort }: TicketQuery): string {
   const parameters = new URLSearchParams();
   if (q !== undefined) parameters.set("q", q);
   if (status?.[0] !== undefined) parameters.set("status", status[0]);
@@ -35,7 +36,13 @@ export function toolbar(query: TicketQuery, signal: AbortSignal, onChange: (quer
   const typed = later(250, signal, (q: string) => change({ q }));
   const id = uniqueId();
   const field = h("input", {
-    id, type: "search", value: query.q, placeholder: "Search", maxlength: 200, autocomplete: "off", "aria-keyshortcuts": "Control+K Meta+K",
+    id,
+    type: "search",
+    value: query.q,
+    placeholder: "Search",
+    maxlength: 200,
+    autocomplete: "off",
+    "aria-keyshortcuts": "Control+K Meta+K",
   });
   field.addEventListener("input", () => typed(field.value));
   document.addEventListener("keydown", (event) => {
@@ -48,7 +55,14 @@ export function toolbar(query: TicketQuery, signal: AbortSignal, onChange: (quer
   return h(
     "search",
     { class: "toolbar" },
-    h("div", { class: "search-field" }, icon("search"), h("label", { class: "visually-hidden", for: id }, "Search tickets"), field, h("kbd", { "aria-hidden": "true" }, "Ctrl K")),
+    h(
+      "div",
+      { class: "search-field" },
+      icon("search"),
+      h("label", { class: "visually-hidden", for: id }, "Search tickets"),
+      field,
+      h("kbd", { "aria-hidden": "true" }, "Ctrl K"),
+    ),
     select("State", all, query.status?.[0] ?? "all", (status) => change({ status })),
     select("Order", sortChoices, query.sort ?? "newest", (sort) => change({ sort })),
   );

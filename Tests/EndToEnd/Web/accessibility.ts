@@ -2,7 +2,21 @@
 import type { Message } from "./devtools.ts";
 import type { Page } from "./page.ts";
 
-const named = new Set(["button", "link", "textbox", "searchbox", "combobox", "listbox", "option", "dialog", "img", "region", "navigation", "log", "checkbox"]);
+const named = new Set([
+  "button",
+  "link",
+  "textbox",
+  "searchbox",
+  "combobox",
+  "listbox",
+  "option",
+  "dialog",
+  "img",
+  "region",
+  "navigation",
+  "log",
+  "checkbox",
+]);
 
 /** Everything that is wrong with what the page shows now. */
 export async function faults(page: Page): Promise<string[]> {
@@ -19,7 +33,8 @@ async function namelessNodes(page: Page): Promise<string[]> {
 
 function structureFaults(): string[] {
   const found: string[] = [];
-  const count = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility()).length;
+  const count = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility()).length;
   if (count("main") !== 1) found.push(`${count("main")} main landmarks`);
   if (count("h1") > 1) found.push(`${count("h1")} headings of level 1`);
   if (document.documentElement.lang === "") found.push("the document has no language");
@@ -56,7 +71,9 @@ function contrastFaults(): string[] {
     return own[3] === 1 ? own : over(own, behind(element.parentElement));
   };
   const luminance = (colour: Colour) => {
-    const [red, green, blue] = colour.slice(0, 3).map((value) => value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const [red, green, blue] = colour.slice(0, 3).map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+    );
     return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
   };
   const found = new Set<string>();
@@ -90,9 +107,17 @@ export async function tabStops(page: Page, limit = 60): Promise<{ names: string[
     await page.press("Tab");
     const stop = await page.run(() => {
       const element = document.activeElement as HTMLElement;
-      const name = element === document.body ? "" : element.getAttribute("aria-label") ?? (element.innerText.trim() || element.getAttribute("placeholder") || element.localName);
-      const ring = (target: Element | null): boolean => target !== null && (getComputedStyle(target).outlineStyle !== "none" || ring(target.parentElement));
-      return { name, isSeen: ring(element), isBack: element.hasAttribute("data-tab-seen"), mark: element.setAttribute("data-tab-seen", "") };
+      const name = element === document.body
+        ? ""
+        : element.getAttribute("aria-label") ?? (element.innerText.trim() || element.getAttribute("placeholder") || element.localName);
+      const ring = (target: Element | null): boolean =>
+        target !== null && (getComputedStyle(target).outlineStyle !== "none" || ring(target.parentElement));
+      return {
+        name,
+        isSeen: ring(element),
+        isBack: element.hasAttribute("data-tab-seen"),
+        mark: element.setAttribute("data-tab-seen", ""),
+      };
     });
     if (stop.name === "" || stop.isBack) break;
     names.push(stop.name);

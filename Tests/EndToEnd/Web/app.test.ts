@@ -22,7 +22,13 @@ Deno.test({ name: "the page", sanitizeOps: false, sanitizeResources: false }, as
     const { url } = server;
     const cable = new Proxy(Number(new URL(url).port));
     const world: World = {
-      url, cable, model, screenshots, ticketPath: "", ada: await browser.page(), grace: await browser.page(),
+      url,
+      cable,
+      model,
+      screenshots,
+      ticketPath: "",
+      ada: await browser.page(),
+      grace: await browser.page(),
       adasClient: await server.client("ada"),
     };
     for (const [name, step] of Object.entries(steps)) {

@@ -4,8 +4,17 @@ import { lines } from "./lines.ts";
 import { Page } from "./page.ts";
 
 const options = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
-  "--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "--remote-debugging-port=0", "about:blank",
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-extensions",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--hide-scrollbars",
+  "--remote-debugging-port=0",
+  "about:blank",
 ];
 
 export class Browser {
@@ -19,7 +28,8 @@ export class Browser {
   static async start(): Promise<Browser> {
     const profile = await Deno.makeTempDir({ prefix: "yata-browser-" });
     const command = Deno.env.get("CHROMIUM") ?? "chromium";
-    const process = new Deno.Command(command, { args: [`--user-data-dir=${profile}`, ...options], stdout: "null", stderr: "piped" }).spawn();
+    const process = new Deno.Command(command, { args: [`--user-data-dir=${profile}`, ...options], stdout: "null", stderr: "piped" })
+      .spawn();
     const errors = lines(process.stderr);
     for (let next = await errors.next(); !next.done; next = await errors.next()) {
       const url = /^DevTools listening on (ws:.*)$/.exec(next.value)?.[1];

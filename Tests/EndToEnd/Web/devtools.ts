@@ -34,7 +34,9 @@ export class DevTools {
   send(method: string, parameters: Message = {}, session?: string): Promise<Message> {
     const id = ++this.#count;
     this.#socket.send(JSON.stringify({ id, method, params: parameters, ...(session === undefined ? {} : { sessionId: session }) }));
-    return new Promise((resolve, reject) => this.#replies.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) }));
+    return new Promise((resolve, reject) =>
+      this.#replies.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) })
+    );
   }
 
   on(event: string, session: string, listener: Listener): void {

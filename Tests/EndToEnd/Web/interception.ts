@@ -55,7 +55,9 @@ export class HeldRequest {
   refuse(status: number, problem: Message): Promise<Message> {
     const body = JSON.stringify({ type: "about:blank", status, ...problem });
     return this.page.send("Fetch.fulfillRequest", {
-      requestId: this.id, responseCode: status, responseHeaders: [{ name: "Content-Type", value: "application/problem+json" }],
+      requestId: this.id,
+      responseCode: status,
+      responseHeaders: [{ name: "Content-Type", value: "application/problem+json" }],
       body: btoa(String.fromCharCode(...new TextEncoder().encode(body))),
     });
   }

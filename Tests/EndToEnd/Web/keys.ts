@@ -2,7 +2,17 @@
 import type { Message } from "./devtools.ts";
 
 const codes: Record<string, number> = {
-  Enter: 13, Tab: 9, Escape: 27, ArrowDown: 40, ArrowUp: 38, Home: 36, End: 35, Delete: 46, Backspace: 8, k: 75, a: 65,
+  Enter: 13,
+  Tab: 9,
+  Escape: 27,
+  ArrowDown: 40,
+  ArrowUp: 38,
+  Home: 36,
+  End: 35,
+  Delete: 46,
+  Backspace: 8,
+  k: 75,
+  a: 65,
 };
 const modifierBits: Record<string, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
 

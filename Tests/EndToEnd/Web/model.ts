@@ -25,7 +25,8 @@ export class Model {
 
   /** Waits until somebody asks. */
   async asked(): Promise<{ say(text: string): void; end(): void }> {
-    const answer = this.#answers.shift() ?? await new Promise<ReadableStreamDefaultController<string>>((resolve) => this.#waiting.push(resolve));
+    const answer = this.#answers.shift() ??
+      await new Promise<ReadableStreamDefaultController<string>>((resolve) => this.#waiting.push(resolve));
     return {
       say: (content) => answer.enqueue(`data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: null }] })}\n\n`),
       end: () => {

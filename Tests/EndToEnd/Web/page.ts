@@ -14,9 +14,14 @@ export class Page {
   static async open(devtools: DevTools, session: string, width: number, height: number): Promise<Page> {
     const page = new Page(devtools, session);
     page.on("Runtime.consoleAPICalled", ({ type, args }) => {
-      if (type === "error" || type === "warning") page.#complaints.push(args.map((value: Message) => value.value ?? value.description).join(" "));
+      if (type === "error" || type === "warning") {
+        page.#complaints.push(args.map((value: Message) => value.value ?? value.description).join(" "));
+      }
     });
-    page.on("Runtime.exceptionThrown", ({ exceptionDetails }) => page.#complaints.push(exceptionDetails.exception?.description ?? exceptionDetails.text));
+    page.on(
+      "Runtime.exceptionThrown",
+      ({ exceptionDetails }) => page.#complaints.push(exceptionDetails.exception?.description ?? exceptionDetails.text),
+    );
     page.on("Log.entryAdded", ({ entry }) => {
       if (entry.level === "error" || entry.level === "warning") page.#complaints.push(`${entry.text} ${entry.url ?? ""}`.trim());
     });

@@ -1,5 +1,5 @@
 // Yata as `make run` starts it, with a private Postgres and free ports.
-import { createClient, type Client } from "../../../Generated/typescript/client.ts";
+import { type Client, createClient } from "../../../Generated/typescript/client.ts";
 import { lines } from "./lines.ts";
 
 export class Server {
@@ -7,7 +7,9 @@ export class Server {
 
   static async start(state: string, modelURL: string): Promise<Server> {
     const process = new Deno.Command(".scripts/run.sh", {
-      env: { YATA_STATE: state, AI_BASE_URL: modelURL, AI_MODEL: "test", LOG_LEVEL: "warning" }, stdout: "piped", stderr: "inherit",
+      env: { YATA_STATE: state, AI_BASE_URL: modelURL, AI_MODEL: "test", LOG_LEVEL: "warning" },
+      stdout: "piped",
+      stderr: "inherit",
     }).spawn();
     const output = lines(process.stdout);
     let url: string | undefined;

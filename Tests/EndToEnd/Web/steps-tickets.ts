@@ -9,7 +9,10 @@ export async function signIn({ ada, url }: World): Promise<void> {
   await ada.goto(`${url}/app`);
   await ada.until("the people of the demo", () => document.querySelectorAll(".person").length === 3);
   await ada.press("Tab", "Enter");
-  await ada.until("the list", () => document.querySelector("h1")?.textContent === "My tickets" && document.querySelectorAll(".row").length === 5);
+  await ada.until(
+    "the list",
+    () => document.querySelector("h1")?.textContent === "My tickets" && document.querySelectorAll(".row").length === 5,
+  );
   equal(await ada.run(() => document.title), "My tickets · Yata", "title");
 }
 
@@ -44,7 +47,10 @@ export async function paging({ ada, adasClient, url }: World): Promise<void> {
     await ada.press("Enter");
   }
   equal(new Set(await ada.run(titles)).size, 45, "different rows");
-  truth(await ada.run(() => document.querySelectorAll(".row")[40]?.contains(document.activeElement) === true), "the focus is not on the first new row");
+  truth(
+    await ada.run(() => document.querySelectorAll(".row")[40]?.contains(document.activeElement) === true),
+    "the focus is not on the first new row",
+  );
   truth(!await ada.run(() => document.querySelector(".list-pane > .more")?.checkVisibility() ?? true), "there is still more");
   const all = (await unwrap(listTickets(adasClient, { query: { limit: 100 } }))).tickets.filter(({ title }) => title.startsWith("Page"));
   for (const { id } of all) await unwrap(deleteTicket(adasClient, { path: { ticketId: id } }));
@@ -61,7 +67,11 @@ export async function create({ ada }: World): Promise<void> {
     await ada.type(title);
     await ada.press("Enter");
     const request = await posts.next();
-    await ada.until("the row before the answer", (title) => document.querySelector(".row-pending .row-title")?.textContent === title, title);
+    await ada.until(
+      "the row before the answer",
+      (title) => document.querySelector(".row-pending .row-title")?.textContent === title,
+      title,
+    );
     return request;
   };
   await (await add("Kept")).letGo();
@@ -70,8 +80,14 @@ export async function create({ ada }: World): Promise<void> {
 
   const refused = await add("Refused");
   await refused.refuse(422, { title: "Unprocessable Content", errors: [{ code: "x", detail: "must be better", location: "body.title" }] });
-  await ada.until("the row taken back", () => document.querySelectorAll(".row").length === 6 && document.querySelector(".row-pending") === null);
-  await ada.until("the reason", () => document.querySelector("[role=alert]")?.textContent?.includes("“Refused” was not saved. title must be better") === true);
+  await ada.until(
+    "the row taken back",
+    () => document.querySelectorAll(".row").length === 6 && document.querySelector(".row-pending") === null,
+  );
+  await ada.until(
+    "the reason",
+    () => document.querySelector("[role=alert]")?.textContent?.includes("“Refused” was not saved. title must be better") === true,
+  );
   equal(await ada.run(() => document.querySelector<HTMLInputElement>(".quick-add input")?.value), "Refused", "what was typed");
   await posts.stop();
   equal(ada.takeComplaints().filter((text) => !text.includes("422")), [], "complaints");
@@ -93,7 +109,10 @@ export async function remove({ ada, adasClient }: World): Promise<void> {
   };
   await (await askFor()).refuse(412, { title: "Precondition Failed", detail: "Somebody was faster." });
   await ada.until("the row is back", (id) => document.querySelector(`[data-id="${id}"]`) !== null, kept);
-  await ada.until("the reason", () => document.querySelector("[role=alert]")?.textContent?.includes("“Kept” was not deleted. Somebody was faster.") === true);
+  await ada.until(
+    "the reason",
+    () => document.querySelector("[role=alert]")?.textContent?.includes("“Kept” was not deleted. Somebody was faster.") === true,
+  );
   equal((await getTicket(adasClient, { path: { ticketId: kept } })).status, 200, "it is still there");
   equal(ada.takeComplaints().filter((text) => !text.includes("412")), [], "complaints");
 
@@ -111,7 +130,11 @@ export async function remove({ ada, adasClient }: World): Promise<void> {
 export async function edit({ ada, adasClient }: World): Promise<void> {
   await ada.run(() => document.querySelector<HTMLElement>(".row a")?.focus());
   await ada.press("ArrowDown", "Enter");
-  await ada.until("the ticket", () => document.querySelector(".properties") !== null && document.querySelector(".ticket-pane")?.contains(document.activeElement) === true);
+  await ada.until(
+    "the ticket",
+    () =>
+      document.querySelector(".properties") !== null && document.querySelector(".ticket-pane")?.contains(document.activeElement) === true,
+  );
   const ticketId = await ada.run(() => location.pathname.split("/")[3] ?? "");
   await ada.run(() => {
     const select = document.querySelector<HTMLSelectElement>(".properties select");
@@ -123,6 +146,9 @@ export async function edit({ ada, adasClient }: World): Promise<void> {
   await ada.until("the state in the list", (id) => document.querySelector(`[data-id="${id}"] .status-resolved`) !== null, ticketId);
   await ada.press("Escape");
   await ada.until("the list alone", () => document.querySelector(".ticket-pane") === null);
-  truth(await ada.run((id) => document.activeElement?.closest("li")?.getAttribute("data-id") === id, ticketId), "the focus is not back on the row");
+  truth(
+    await ada.run((id) => document.activeElement?.closest("li")?.getAttribute("data-id") === id, ticketId),
+    "the focus is not back on the row",
+  );
   equal((await unwrap(getTicket(adasClient, { path: { ticketId } }))).status, "resolved", "status at the server");
 }

@@ -1,3 +1,4 @@
+import ContractRuntime
 import HTTPTypes
 import Postgres
 import Testing
@@ -8,10 +9,15 @@ import Testing
   @Test func addsOnceAndOnlyWhatIsMissing() async throws {
     try await TestYata.with { yata in
       let seed = DemoSeed(database: yata.pool)
-      #expect(try await seed.run() == .init(people: 3, tickets: 7))
+      #expect(try await seed.run() == .init(people: 3, tickets: 24))
       #expect(try await seed.run() == .init(people: 3, tickets: 0))
       let titles = try await yata.send(.get, "/api/tickets").titles
       #expect(titles.count == 5)
+      let team = try await yata.send(.get, "/api/orgs/acme/tickets?limit=100")
+      #expect(team.titles.count == 17 && team.titles.first == "Export of tickets as CSV drops emoji")
+      let metrics = try await yata.send(.get, "/api/orgs/acme/metrics")
+      #expect(metrics["statusCounts"] == ["open": 3, "in_progress": 2, "resolved": 12, "closed": 0])
+      #expect(metrics["throughput"]?.array?.filter { $0["resolved"] != 0 }.count ?? 0 > 5)
       // Whoever deletes the samples does not get them back.
       try await yata.pool.execute("UPDATE tickets SET deleted_at = NOW()")
       #expect(try await seed.run().tickets == 0)
@@ -23,7 +29,7 @@ import Testing
       async let one = DemoSeed(database: yata.pool).run()
       async let other = DemoSeed(database: yata.pool).run()
       let counts = try await (one.tickets, other.tickets)
-      #expect(counts.0 + counts.1 == 7)
+      #expect(counts.0 + counts.1 == 24)
     }
   }
 }

@@ -33,7 +33,9 @@ import Testing
     #expect(answer.text == "<script src=\"/app/assets/\(assets.version)/main.js\"></script>")
     #expect(answer.headers[.cacheControl] == "no-cache")
     let policy = try #require(answer.headers[.contentSecurityPolicy])
-    for part in ["default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'"] { #expect(policy.contains(part)) }
+    for part in ["default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'"] {
+      #expect(policy.contains(part))
+    }
     #expect(!policy.contains("unsafe") && !policy.contains("http"))
     #expect(answer.headers[.xContentTypeOptions] == "nosniff")
     #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")

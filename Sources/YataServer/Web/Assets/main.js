@@ -21,7 +21,8 @@ const leave = ()=>{
     const key = place.view === "tickets" ? ticketsPath(place.space) : "/app/dashboard";
     frame.mark(key);
     document.title = `${key === "/app/dashboard" ? "Dashboard" : key === "/app/team" ? "Team" : "My tickets"} · Yata`;
-    if (board?.key !== key) {
+    const isFiltered = place.view === "tickets" && place.ticketId === null && board?.view.search !== location.search;
+    if (board?.key !== key || isFiltered) {
       life.abort();
       life = new AbortController();
       const view = viewOf(place, session, life.signal);

@@ -27,7 +27,9 @@ export class Optimistic {
     } finally{
       this.#underWay.delete(change);
       this.#show();
-      if (this.#underWay.size === 0) for (const resume of this.#settled.splice(0))resume();
+      if (this.#underWay.size === 0) {
+        for (const resume of this.#settled.splice(0))resume();
+      }
     }
   }
   /** Waits until no change is under way. */ settled() {

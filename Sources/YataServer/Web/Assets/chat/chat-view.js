@@ -14,10 +14,7 @@ export function chatView(conversation, signal) {
     hidden: true
   }, "Show older messages");
   const list = h("ol", {
-    class: "messages",
-    role: "log",
-    "aria-labelledby": "conversation",
-    "aria-relevant": "additions"
+    class: "messages"
   });
   const answers = h("ol", {
     class: "messages messages-answer",
@@ -44,7 +41,10 @@ export function chatView(conversation, signal) {
   return h("section", {
     class: "chat",
     "aria-labelledby": "conversation"
-  }, title, older, empty, list, answers, composer(conversation, signal));
+  }, title, older, empty, h("div", {
+    role: "log",
+    "aria-labelledby": "conversation"
+  }, list), answers, composer(conversation, signal));
 }
 /** Screen readers are not read each piece: the whole answer arrives in the log when it is complete. */ function followAnswer({ answer }, place, signal) {
   let view = null;

@@ -1,4 +1,4 @@
-// Names behind an @: a list box under the field, as the ARIA Authoring Practices describe for an editable combobox.
+// Names behind an @: a list box under the field, and the field keeps the focus.
 import { h, uniqueId } from "../base/dom.js";
 import { later } from "../base/later.js";
 import { initials, nameOf } from "../base/words.js";
@@ -23,7 +23,7 @@ export class Mentions {
     this.#known = new Map();
     this.#members = [];
     this.#active = 0;
-    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-haspopup", "listbox");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-controls", this.element.id);
     const search = later(120, signal, ()=>void this.#search());
@@ -55,7 +55,6 @@ export class Mentions {
     this.#active = active;
     this.element.replaceChildren(...members.map((member, index)=>this.#option(member, index === active)));
     this.element.hidden = members.length === 0;
-    this.field.setAttribute("aria-expanded", String(members.length > 0));
     const id = this.element.children[active]?.id;
     if (id === undefined) this.field.removeAttribute("aria-activedescendant");
     else this.field.setAttribute("aria-activedescendant", id);

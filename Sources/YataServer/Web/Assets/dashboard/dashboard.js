@@ -23,11 +23,18 @@ const ranges = [
 ];
 export function dashboardView(client, slug, signal) {
   let days = 30;
+  let loading = new AbortController();
   const figures = h("div", {
     class: "figures",
     "aria-busy": "true"
   });
   const load = async ()=>{
+    loading.abort();
+    loading = new AbortController();
+    const stop = AbortSignal.any([
+      signal,
+      loading.signal
+    ]);
     try {
       const metrics = await unwrap(getTeamMetrics(client, {
         path: {
@@ -37,12 +44,12 @@ export function dashboardView(client, slug, signal) {
           days
         }
       }, {
-        signal
+        signal: stop
       }));
       figures.replaceChildren(...content(metrics));
       figures.setAttribute("aria-busy", "false");
     } catch (error) {
-      if (!signal.aborted) complain("The figures could not be loaded", error);
+      if (!stop.aborted) complain("The figures could not be loaded", error);
     }
   };
   const timer = setInterval(()=>{

@@ -9,7 +9,7 @@ import { detailView } from "./detail.js";
 import { listView } from "./list-view.js";
 import { followEvents } from "./live.js";
 import { TicketList } from "./ticket-list.js";
-import { queryOf } from "./toolbar.js";
+import { queryOf, searchOf } from "./toolbar.js";
 export class Board {
   space;
   me;
@@ -62,8 +62,11 @@ export class Board {
       navigate(this.#path);
     }
   }
+  /** The filters, as the address names them. */ get search() {
+    return searchOf(this.#list.query);
+  }
   get #path() {
-    return ticketsPath(this.space.key) + location.search;
+    return ticketsPath(this.space.key) + this.search;
   }
   async #show(ticketId, signal) {
     const members = await this.space.team?.members("") ?? [];

@@ -5,6 +5,7 @@ import { complain } from "../base/notices.js";
 import { ticketsPath } from "../base/router.js";
 import { ago, moment, nameOf } from "../base/words.js";
 import { priorityChoices, select, statusChoices } from "./labels.js";
+import { searchOf } from "./toolbar.js";
 /** Follows the open ticket; a field that somebody is typing in is left alone. */ export function detailView(list, members, remove, signal) {
   const pane = h("article", {
     class: "detail",
@@ -48,7 +49,7 @@ function content(ticket, list, members, remove) {
       class: "detail-head"
     }, h("a", {
       class: "icon-button",
-      href: ticketsPath(list.space.key) + location.search,
+      href: ticketsPath(list.space.key) + searchOf(list.query),
       "aria-label": "Back to the list",
       title: "Close (Escape)"
     }, icon("back"), icon("cross")), h("p", {

@@ -23,7 +23,7 @@ import { select, sortChoices, statusChoices } from "./labels.js";
     }
   };
 }
-function searchOf({ q, status, sort }) {
+/** The part of the address that names the filters. */ export function searchOf({ q, status, sort }) {
   const parameters = new URLSearchParams();
   if (q !== undefined) parameters.set("q", q);
   if (status?.[0] !== undefined) parameters.set("status", status[0]);
