@@ -57,6 +57,9 @@ function followAnswer({ answer }: Conversation, place: HTMLElement, signal: Abor
       place.append(view.element);
       view.element.scrollIntoView({ block: "nearest" });
     }
+    const isInView = view.element.getBoundingClientRect().bottom <= innerHeight;
     view.write(text);
+    // Whoever has scrolled away to read is left there.
+    if (isInView) view.element.scrollIntoView({ block: "nearest" });
   }, signal);
 }

@@ -5,11 +5,28 @@ import { Model } from "./model.ts";
 import { Proxy } from "./proxy.ts";
 import { Server } from "./server.ts";
 import { everyView, policy, theme } from "./steps-look.ts";
+import { pastedToken, sessionModule, signIn } from "./steps-sign-in.ts";
 import { assistant, dashboard, liveMessage, liveTicket, reconnect } from "./steps-team.ts";
-import { create, edit, paging, remove, search, signIn } from "./steps-tickets.ts";
+import { create, edit, paging, remove, search } from "./steps-tickets.ts";
 import type { World } from "./world.ts";
 
-const steps = { signIn, search, paging, create, remove, edit, liveTicket, liveMessage, reconnect, assistant, dashboard, everyView, theme };
+const steps = {
+  signIn,
+  pastedToken,
+  sessionModule,
+  search,
+  paging,
+  create,
+  remove,
+  edit,
+  liveTicket,
+  liveMessage,
+  reconnect,
+  assistant,
+  dashboard,
+  everyView,
+  theme,
+};
 
 Deno.test({ name: "the page", sanitizeOps: false, sanitizeResources: false }, async (test) => {
   const folder = Deno.env.get("OUTPUT") ?? ".build/end-to-end/web";

@@ -9,8 +9,8 @@ export class Interception {
 
   private constructor(private readonly page: Page) {}
 
-  /** - Parameter pattern: of the URL, `*` for anything. */
-  static async start(page: Page, method: string, pattern: string): Promise<Interception> {
+  /** - Parameter patterns: of URLs, `*` for anything. */
+  static async start(page: Page, method: string, patterns: readonly string[]): Promise<Interception> {
     const interception = new Interception(page);
     page.on("Fetch.requestPaused", (request) => {
       if (!interception.#isOn) return;
@@ -18,7 +18,7 @@ export class Interception {
       else if (interception.#wanted.length > 0) interception.#wanted.shift()?.(request);
       else interception.#waiting.push(request);
     });
-    await page.send("Fetch.enable", { patterns: [{ urlPattern: pattern }] });
+    await page.send("Fetch.enable", { patterns: patterns.map((urlPattern) => ({ urlPattern })) });
     return interception;
   }
 
@@ -53,11 +53,14 @@ export class HeldRequest {
 
   /** Answers with problem details. */
   refuse(status: number, problem: Message): Promise<Message> {
-    const body = JSON.stringify({ type: "about:blank", status, ...problem });
+    return this.answer(status, "application/problem+json", JSON.stringify({ type: "about:blank", status, ...problem }));
+  }
+
+  answer(status: number, contentType: string, body: string): Promise<Message> {
     return this.page.send("Fetch.fulfillRequest", {
       requestId: this.id,
       responseCode: status,
-      responseHeaders: [{ name: "Content-Type", value: "application/problem+json" }],
+      responseHeaders: [{ name: "Content-Type", value: contentType }],
       body: btoa(String.fromCharCode(...new TextEncoder().encode(body))),
     });
   }

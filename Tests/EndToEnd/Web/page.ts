@@ -97,11 +97,15 @@ export class Page {
 
   /** Types as fast as a machine does, a key at a time. */
   async type(text: string): Promise<void> {
-    for (const letter of text) await this.send("Input.insertText", { text: letter });
+    for (const letter of text) await this.paste(letter);
   }
 
-  async intercept(method: string, pattern: string): Promise<Interception> {
-    return await Interception.start(this, method, pattern);
+  paste(text: string): Promise<Message> {
+    return this.send("Input.insertText", { text });
+  }
+
+  async intercept(method: string, ...patterns: string[]): Promise<Interception> {
+    return await Interception.start(this, method, patterns);
   }
 
   async screenshot(path: string): Promise<void> {

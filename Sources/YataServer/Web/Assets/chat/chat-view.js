@@ -61,6 +61,11 @@ export function chatView(conversation, signal) {
         block: "nearest"
       });
     }
+    const isInView = view.element.getBoundingClientRect().bottom <= innerHeight;
     view.write(text);
+    // Whoever has scrolled away to read is left there.
+    if (isInView) view.element.scrollIntoView({
+      block: "nearest"
+    });
   }, signal);
 }
