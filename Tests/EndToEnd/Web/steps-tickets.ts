@@ -1,6 +1,7 @@
 // Personal tickets, by keyboard: search, paging, and changes that show before the server answers.
 import { createTicket, deleteTicket, getTicket, listTickets, unwrap } from "../../../Generated/typescript/client.ts";
 import { equal, truth } from "./expect.ts";
+import { breath, endPauses, holdPauses } from "./pauses.ts";
 import type { World } from "./world.ts";
 
 const titles = () => [...document.querySelectorAll(".row-title")].map((title) => title.textContent ?? "");
@@ -12,7 +13,12 @@ export async function search({ ada }: World): Promise<void> {
     if (request.url.includes("/api/tickets?")) asked.push(new URL(request.url).searchParams.get("q") ?? "");
   });
   await ada.press("Control+k");
-  await ada.type("safari");
+  await holdPauses(ada);
+  for (const letter of "safari") {
+    await ada.type(letter);
+    await breath(ada);
+  }
+  await endPauses(ada);
   await ada.until("one match", () => document.querySelectorAll(".row").length === 1);
   equal(await ada.run(titles), ["Login fails on Safari 18"], "matches");
   equal(asked, ["safari"], "requests");
