@@ -6,7 +6,7 @@ import { Proxy } from "./proxy.ts";
 import { Server } from "./server.ts";
 import { everyView, policy, theme } from "./steps-look.ts";
 import { pastedToken, sessionModule, signIn } from "./steps-sign-in.ts";
-import { assistant, dashboard, liveMessage, liveTicket, reconnect } from "./steps-team.ts";
+import { assistant, dashboard, hiddenTab, liveMessage, liveTicket, reconnect } from "./steps-team.ts";
 import { create, edit, paging, remove, search } from "./steps-tickets.ts";
 import type { World } from "./world.ts";
 
@@ -22,6 +22,7 @@ const steps = {
   liveTicket,
   liveMessage,
   reconnect,
+  hiddenTab,
   assistant,
   dashboard,
   everyView,

@@ -62,6 +62,24 @@ export async function reconnect({ ada, grace, cable }: World): Promise<void> {
   equal(grace.takeComplaints().filter((text) => !text.includes("net::ERR_")), [], "complaints");
 }
 
+/** A tab that cannot be seen gives its connection back; seen again, it catches up. */
+export async function hiddenTab({ ada, grace }: World): Promise<void> {
+  const show = (state: DocumentVisibilityState) =>
+    grace.run((state) => {
+      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  const isClosed = new Promise<void>((resolve) => grace.on("Network.loadingFailed", ({ canceled }) => canceled && resolve()));
+  await show("hidden");
+  await isClosed;
+  await ada.type("Nobody looks");
+  await ada.press("Enter");
+  await ada.until("the message", () => document.querySelectorAll(".message:not(.message-busy)").length === 3);
+  equal((await grace.run(bodies)).length, 2, "messages nobody looks at");
+  await show("visible");
+  await grace.until("what was missed", () => document.querySelectorAll(".message").length === 3);
+}
+
 /** Each piece of the answer is seen before the next one is said, and the tab of the other person gets the whole. */
 export async function assistant({ ada, grace, model }: World): Promise<void> {
   const pieces = ["It is ", "<img src=x> ", "the redirect."];
@@ -81,7 +99,7 @@ export async function assistant({ ada, grace, model }: World): Promise<void> {
       (said) => [...document.querySelectorAll("[role=log] .message-body")].at(-1)?.textContent === said,
       said,
     );
-    equal((await page.run(bodies)).slice(2), ["Why?", said], "question and answer");
+    equal((await page.run(bodies)).slice(3), ["Why?", said], "question and answer");
     equal(await page.run(() => document.querySelectorAll(".message-body img").length), 0, "elements made from text");
   }
   truth(await ada.run(() => document.querySelector(".message-writing") === null), "the answer is still being written");
