@@ -18,6 +18,8 @@ public struct TypeUse: Sendable, Equatable {
     case array(TypeUse)
     case dictionary(TypeUse)
     case named(TypeID)
+    /// One string or integer, the only value: of a member that must be there, or of an alternative.
+    case constant(JSONLiteral)
   }
 
   public init(_ shape: Shape, isNullable: Bool = false, schema: SchemaID? = nil) {
@@ -25,6 +27,11 @@ public struct TypeUse: Sendable, Equatable {
     self.isNullable = isNullable
     self.schema = schema
   }
+}
+
+extension TypeUse {
+  /// The only value, when there is only one.
+  public var constant: JSONLiteral? { if case .constant(let value) = shape { value } else { nil } }
 }
 
 /// `format` of an integer.

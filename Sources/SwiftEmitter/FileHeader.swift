@@ -33,6 +33,21 @@ extension SwiftContext {
     return types.contains(where: mentionsUUID) ? ["ContractRuntime", "Foundation"] : ["ContractRuntime"]
   }
 
+  /// Foundation, where these operations need it. Without it the compiler has half as many operators to choose from, for each type.
+  func foundation(for operations: [OperationShape], _ shared: [Named<Response>] = []) -> [String] {
+    let spelled = operations.flatMap { shape in
+      shape.inputs.map(\.type) + shape.bodies.map(\.type) + shape.outputs.compactMap(\.type)
+    }
+    let parts = operations.flatMap { $0.operation.requestBody?.contents ?? [] }.flatMap(\.parts)
+    let responses = operations.flatMap(\.operation.responses) + shared.map(\.value)
+    let headers = responses.flatMap(\.headers) + parts.flatMap(\.headers)
+    let inline = operations.flatMap { self.nested(in: .operation($0.id)) }.flatMap(family)
+    let isNeeded =
+      spelled.contains { $0.contains("UUID") } || parts.compactMap(\.type).contains(where: mentionsUUID)
+      || headers.map(\.type).contains(where: mentionsUUID) || inline.contains(where: mentionsUUID)
+    return isNeeded ? ["Foundation"] : []
+  }
+
   private func mentionsUUID(_ id: TypeID) -> Bool {
     switch model.types[id].kind {
     case .record(let record):

@@ -15,11 +15,15 @@ final class SwiftContext {
     var model = model
     // Values are read and checked by what schemas mean, not by how they are written.
     if let effective = model.effectiveSchemas { model.schemas = effective }
+    let shared = SharedTypes(model)
+    names = SwiftNames(model, options: options, shared: shared)
+    for (name, target) in shared.targets { model.types[name].kind = .alias(TypeUse(.named(target))) }
     self.model = model
     self.options = options
-    names = SwiftNames(model, options: options)
     sizes = InPlaceSizes(model)
-    for (index, type) in model.types.all.enumerated() { children[type.owner, default: []].append(TypeID(index)) }
+    for (index, type) in model.types.all.enumerated() where shared.counterparts[TypeID(index)] == nil {
+      children[type.owner, default: []].append(TypeID(index))
+    }
   }
 
   /// The expression for a schema's reference at run time; the schema is in the table from then on.

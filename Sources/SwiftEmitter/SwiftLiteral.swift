@@ -1,3 +1,5 @@
+import ContractModel
+
 /// Text from a document as a Swift literal: the only way into one.
 enum SwiftLiteral {
   /// A string literal with its quotes. Everything that could end it, interpolate or break the line is escaped.
@@ -6,6 +8,14 @@ enum SwiftLiteral {
     var literal = "\""
     for scalar in text.unicodeScalars { append(scalar, to: &literal) }
     return literal + "\""
+  }
+
+  /// A constant of the document: a string, or an integer.
+  static func constant(_ value: JSONLiteral) -> String {
+    switch value {
+    case .string(let text): string(text)
+    default: String(value.intValue ?? 0)
+    }
   }
 
   /// A JSON text as a string literal; JSON's own escapes stay what they are.

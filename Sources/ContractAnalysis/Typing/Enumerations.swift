@@ -18,6 +18,13 @@ extension Typing {
     return Enumeration(values: named(unique(values, isInteger: isInteger), schema), isInteger: isInteger, isOpen: isOpen)
   }
 
+  /// A schema in place that lets one string or integer through: where the value need not be kept, it needs no type of its own.
+  func constantUse(of id: SchemaID) -> TypeUse? {
+    guard model.schemas.resolve(id) == id, declared[id] == nil, !isNullable(id), model.schemas[id].givenName == nil else { return nil }
+    guard case .enumeration(let enumeration) = nature(of: id), enumeration.values.count == 1 else { return nil }
+    return TypeUse(.constant(enumeration.values[0].literal), schema: id)
+  }
+
   /// What the schema says wins over the configuration.
   private func isOpen(_ id: SchemaID, _ schema: Schema) -> Bool {
     switch schema.extensions.first(where: { $0.name == "x-contract-enum" })?.value.stringValue {

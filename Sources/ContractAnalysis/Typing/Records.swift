@@ -25,9 +25,10 @@ extension Typing {
     let distinct = telling.filter { targets.insert(model.schemas.resolve($0)).inserted }
     let place = Place(name: member.name, owner: .type(distinct.count > 1 ? type : member.owner))
     guard let last = distinct.last ?? member.schemas.last else { return TypeUse(.any, isNullable: true) }
-    if distinct.count < 2 { return use(of: last, place: place) }
-    if member.isAlternative { return TypeUse(.any, isNullable: true, schema: nil) }
-    return use(of: synthesis(of: distinct, at: last), place: place)
+    if distinct.count > 1, member.isAlternative { return TypeUse(.any, isNullable: true, schema: nil) }
+    let schema = distinct.count < 2 ? last : synthesis(of: distinct, at: last)
+    if member.isRequired, let constant = constantUse(of: schema) { return constant }
+    return use(of: schema, place: place)
   }
 
   private func describe(_ property: inout Property, _ id: SchemaID) {

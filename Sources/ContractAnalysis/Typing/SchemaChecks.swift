@@ -14,7 +14,7 @@ extension Typing {
       checks.maxProperties = schema.object.maxProperties
       if !schema.object.required.isEmpty || !schema.object.patternProperties.isEmpty { checks.needsValidator = true }
     case .any: checks.needsValidator = !isUnconstrained(schema)
-    case .boolean, .null, .named: break
+    case .boolean, .null, .named, .constant: break
     }
     if needsValidator(schema) { checks.needsValidator = true }
     if schema.effectiveEnumeration != nil { checks.needsValidator = true }

@@ -1,5 +1,8 @@
 /// A type generated from a schema. Two values are equal when they are written alike: strings byte by byte, numbers digit by digit.
-public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, Sendable {
+///
+/// Generated types are `Codable` and `Hashable` too, and say so themselves: a protocol that refined those of the standard library would have
+/// to be looked up anew for each type, at compile time and at run time.
+public protocol JSONModel: JSONReadable, JSONWritable, Sendable {
   /// The schema it was generated from; every mistake is explained by it.
   static var schema: SchemaReference { get }
 }

@@ -30,7 +30,7 @@ extension JSONReader {
     return false
   }
 
-  private func isName(_ token: StringToken, _ name: StaticString) -> Bool {
+  func isName(_ token: StringToken, _ name: StaticString) -> Bool {
     name.withUTF8Buffer { wanted in
       if !token.hasEscapes {
         return token.count == wanted.count && isEqual(base + token.start, wanted.baseAddress ?? base, token.count)
@@ -54,7 +54,8 @@ extension JSONReader {
     do throws(JSONFailure) {
       return try body(&self)
     } catch {
-      retriesLeft -= max(1, offset - start)
+      retriesLeft -= max(1, (stopped?.reached ?? offset) - start)
+      stopped = nil
       offset = start
       depthLeft = depth
       return nil

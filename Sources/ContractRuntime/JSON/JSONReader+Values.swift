@@ -27,7 +27,7 @@ extension JSONReader {
 
   /// Reads one of the cases of a string enumeration.
   @inlinable
-  public mutating func enumeration<E: JSONStringEnum>(_: E.Type) throws(JSONFailure) -> E {
+  public mutating func enumeration<E: RawRepresentable<String>>(_: E.Type) throws(JSONFailure) -> E {
     let start = offset
     let text = try string()
     // Canonically equivalent strings are equal in Swift, but not in JSON Schema.
@@ -39,10 +39,39 @@ extension JSONReader {
 
   /// Reads one of the cases of an integer enumeration.
   @inlinable
-  public mutating func enumeration<E: JSONIntegerEnum>(_: E.Type) throws(JSONFailure) -> E {
+  public mutating func enumeration<E: RawRepresentable<Int>>(_: E.Type) throws(JSONFailure) -> E {
     let start = offset
     let number = try int()
     guard let value = E(rawValue: number) else { throw JSONFailure(.enumeration, offset: start) }
+    return value
+  }
+
+  /// Reads a string that can only be `text`.
+  public mutating func constant(_ text: StaticString) throws(JSONFailure) {
+    guard firstByte() == UInt8(ascii: "\"") else { throw wrongType() }
+    let start = offset
+    let token = try stringTokenBehindQuote()
+    if !isName(token, text) { throw JSONFailure(.enumeration, offset: start) }
+  }
+
+  /// Reads an integer that can only be `number`.
+  public mutating func constant(_ number: Int) throws(JSONFailure) {
+    skipWhiteSpace()
+    let start = offset
+    if try int() != number { throw JSONFailure(.enumeration, offset: start) }
+  }
+
+  /// Reads a string that can only be `text`, and gives what stands for it.
+  @inlinable
+  public mutating func constant<T>(_ text: StaticString, as value: T) throws(JSONFailure) -> T {
+    try constant(text)
+    return value
+  }
+
+  /// Reads an integer that can only be `number`, and gives what stands for it.
+  @inlinable
+  public mutating func constant<T>(_ number: Int, as value: T) throws(JSONFailure) -> T {
+    try constant(number)
     return value
   }
 }

@@ -10,6 +10,8 @@ public struct JSONReader: ~Copyable {
   @usableFromInline var depthLeft: Int
   /// Bytes that may still be read in vain by ``attempt(_:)``: unions inside unions must not take forever.
   @usableFromInline var retriesLeft: Int
+  /// The mistake that stopped a member, and how far it was read; thrown at the next ``nextKey(_:)``.
+  @usableFromInline var stopped: (failure: JSONFailure, reached: Int)?
 
   /// Reads `bytes` from the start.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .default) {
@@ -49,6 +51,7 @@ extension JSONReader {
 
   /// The failure for the byte at the current place, where something else was expected.
   func unexpected() -> JSONFailure {
+    if let stopped { return stopped.failure }
     if offset >= end { return failure(.unexpectedEnd) }
     if offset == 0 && base[0] == 0xEF { return failure(.byteOrderMark) }
     return failure(.unexpectedByte)

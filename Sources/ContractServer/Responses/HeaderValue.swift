@@ -75,12 +75,12 @@ extension Array: HeaderValue where Element: HeaderValue {
 
 extension ServerResponse {
   /// Sets a declared header to a case of an enumeration; `nil` writes nothing.
-  public mutating func setHeader<E: JSONStringEnum>(_ name: String, _ value: E?) {
+  public mutating func setHeader<E: JSONStringEnum & RawRepresentable<String>>(_ name: String, _ value: E?) {
     setHeader(name, value?.rawValue)
   }
 
   /// Sets a declared header to cases of an enumeration; `nil` writes nothing.
-  public mutating func setHeader<E: JSONStringEnum>(_ name: String, _ values: [E]?) {
+  public mutating func setHeader<E: JSONStringEnum & RawRepresentable<String>>(_ name: String, _ values: [E]?) {
     setHeader(name, values?.map(\.rawValue))
   }
 }

@@ -27,7 +27,7 @@ struct CodingEmitter {
       OpenEnumerationCoding(context: context, id: id, enumeration: enumeration).emit(to: &writer)
     case .enumeration(let enumeration):
       writer.blank()
-      writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum")") { writer in
+      writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum"), Codable") { writer in
         writeSchema(of: id, to: &writer)
       }
     case .alias, .pending: break

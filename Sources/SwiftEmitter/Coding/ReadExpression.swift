@@ -16,6 +16,16 @@ struct ReadExpression {
     return "\(reader).checked(\(context.reference(to: schema))) { \(next) throws(JSONFailure) in\u{1}try \(body)\u{2}}"
   }
 
+  /// A statement that reads a member into a variable, null aside: `reader.readString(&p0, maxLength: 200)`.
+  mutating func member(_ use: TypeUse, _ target: String) -> String {
+    let use = context.underlying(use)
+    if context.readsItself(use) { return "reader.read(\(target))" }
+    if case .string(.text) = use.shape, !use.checks.needsValidator, !target.hasPrefix("value: ") {
+      return "reader.readString(\(([target] + stringArguments(use.checks)).joined(separator: ", ")))"
+    }
+    return "reader.read(\(target)) { r throws(JSONFailure) in\u{1}try \(plain(use, reader: "r"))\u{2}}"
+  }
+
   /// The same, with null read as nil where the use lets it through.
   mutating func full(_ use: TypeUse, reader: String) -> String {
     guard context.isNullable(use) else { return plain(use, reader: reader) }
@@ -32,7 +42,13 @@ struct ReadExpression {
     case .array(let element): return collection("array", element, use.checks, reader)
     case .dictionary(let value): return collection("map", value, Checks(), reader)
     case .named(let id): return "\(context.names[id])(from: &\(reader))"
+    case .constant(let value): return constant(value, as: SwiftLiteral.constant(value), reader: reader)
     }
+  }
+
+  /// Reads a constant and gives `result` for it.
+  func constant(_ value: JSONLiteral, as result: String, reader: String) -> String {
+    "\(reader).constant(\(SwiftLiteral.constant(value)), as: \(result))"
   }
 
   private func integer(_ checks: Checks, _ width: IntegerWidth, _ reader: String) -> String {
@@ -64,12 +80,16 @@ struct ReadExpression {
     case .base64: return "\(reader).base64()"
     case .text: break
     }
+    return "\(reader).string(\(stringArguments(checks).joined(separator: ", ")))"
+  }
+
+  private mutating func stringArguments(_ checks: Checks) -> [String] {
     var arguments: [String] = []
     if let value = checks.minLength { arguments.append("minLength: \(value)") }
     if let value = checks.maxLength { arguments.append("maxLength: \(value)") }
     if let pattern = checks.pattern { arguments.append("pattern: " + patterns.name(of: pattern)) }
     if let format = checks.format.flatMap({ StringFormats.cases[$0] }) { arguments.append("format: .\(format)") }
-    return "\(reader).string(\(arguments.joined(separator: ", ")))"
+    return arguments
   }
 
   private mutating func collection(_ method: String, _ element: TypeUse, _ checks: Checks, _ reader: String) -> String {
@@ -91,6 +111,31 @@ struct ReadExpression {
     if reader == "reader" { return "r" }
     if reader == "r" { return "r1" }
     return "r" + String((Int(reader.dropFirst()) ?? 0) + 1)
+  }
+}
+
+extension SwiftContext {
+  /// Whether values of this type are read without checks beside those of the type itself, so that it suffices to say the type.
+  func readsItself(_ use: TypeUse) -> Bool {
+    let use = underlying(use)
+    let element: TypeUse
+    switch use.shape {
+    case .array(let item), .dictionary(let item): element = item
+    case .null, .any, .boolean, .integer, .number, .string, .named: return !use.checks.isRead
+    case .constant: return false
+    }
+    return !use.checks.isRead && readsItself(element)
+  }
+}
+
+extension Checks {
+  /// Whether a reader must be told of these.
+  fileprivate var isRead: Bool {
+    var read = self
+    if let format, StringFormats.cases[format] == nil { read.format = nil }
+    read.minProperties = nil
+    read.maxProperties = nil
+    return !read.isEmpty
   }
 }
 

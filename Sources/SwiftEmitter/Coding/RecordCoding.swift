@@ -11,7 +11,7 @@ struct RecordCoding {
 
   func emit(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     writer.blank()
-    writer.line("extension \(context.names[id]): JSONModel {")
+    writer.line("extension \(context.names[id]): JSONModel, Codable, Hashable {")
     writer.indent()
     emitKeys(to: &writer)
     coding.writeSchema(of: id, to: &writer)
@@ -52,15 +52,33 @@ struct RecordCoding {
     writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) {")
     writer.indent()
     if record.needsValidator { writer.line("let start = reader.offset") }
-    for (index, property) in record.properties.enumerated() { writer.line(variable(property, index)) }
-    if case .kept(let use) = record.additional { writer.line("var extra: [String: \(context.spelling(use))] = [:]") }
+    if startsEmpty { writer.line("self.init()") } else { emitVariables(to: &writer) }
     emitLoop(&expressions, to: &writer)
     if record.needsValidator {
       writer.line("try reader.check(from: start, \(context.reference(to: context.model.types[id].schema)))")
     }
-    emitResult(to: &writer)
+    if !startsEmpty { emitResult(to: &writer) }
     writer.outdent()
     writer.line("}")
+  }
+
+  /// Whether a value can be made before anything is read, so that members are read into it and need no variables.
+  private var startsEmpty: Bool {
+    record.properties.allSatisfy { property in
+      switch context.storage(of: property) {
+      case .value: property.type.constant != nil
+      case .nullable: false
+      case .optional, .presence, .defaulted: true
+      }
+    }
+  }
+
+  /// Where the member of this index is read to.
+  private func place(_ index: Int) -> String { startsEmpty ? "self." + identifiers[index] : "p\(index)" }
+
+  private func emitVariables(to writer: inout SwiftWriter) {
+    for (index, property) in record.properties.enumerated() where property.type.constant == nil { writer.line(variable(property, index)) }
+    if case .kept(let use) = record.additional { writer.line("var extra: [String: \(context.spelling(use))] = [:]") }
   }
 
   private func variable(_ property: Property, _ index: Int) -> String {
@@ -81,7 +99,11 @@ struct RecordCoding {
     writer.indent()
     writer.line("switch key {")
     for (index, property) in record.properties.enumerated() {
-      writer.line("case \(index):\u{1}p\(index) = try \(assignment(property, &expressions))\u{2}")
+      if let value = property.type.constant {
+        writer.line("case \(index): try reader.constant(\(SwiftLiteral.constant(value)))")
+      } else {
+        writer.line("case \(index):\u{1}\(read(property, into: place(index), &expressions))\u{2}")
+      }
     }
     if !record.ignored.isEmpty {
       let places = record.ignored.indices.map { String(record.properties.count + $0) }
@@ -93,24 +115,29 @@ struct RecordCoding {
     writer.line("}")
   }
 
-  private func assignment(_ property: Property, _ expressions: inout ReadExpression) -> String {
-    switch context.storage(of: property) {
-    case .presence: "reader.null() ? .null : .value(\(expressions.plain(property.type, reader: "reader")))"
-    case .value, .nullable, .optional, .defaulted: expressions.full(property.type, reader: "reader")
-    }
+  private func read(_ property: Property, into variable: String, _ expressions: inout ReadExpression) -> String {
+    let label =
+      switch context.storage(of: property) {
+      case .value, .optional: ""
+      case .nullable: "orNull: "
+      case .presence: "presence: "
+      case .defaulted: "value: "
+      }
+    return expressions.member(property.type, label + "&" + variable)
   }
 
   private func unknown(_ expressions: inout ReadExpression) -> String {
     switch record.additional {
     case .ignored: "try reader.skip()"
     case .refused: "throw reader.unknownMember()"
-    case .kept(let use): "extra[object.unknownName] = try \(expressions.full(use, reader: "reader"))"
+    case .kept(let use):
+      "\(startsEmpty ? "self." + identifiers[record.properties.count] : "extra")[object.unknownName] = try \(expressions.full(use, reader: "reader"))"
     }
   }
 
   private func emitResult(to writer: inout SwiftWriter) {
     var arguments: [String] = []
-    for (index, property) in record.properties.enumerated() {
+    for (index, property) in record.properties.enumerated() where property.type.constant == nil {
       let unwrap = context.storage(of: property) == .value ? "!" : ""
       arguments.append("\(identifiers[index]): p\(index)\(unwrap)")
     }
@@ -126,6 +153,10 @@ struct RecordCoding {
     writer.line("writer.beginObject()")
     for (index, property) in record.properties.enumerated() {
       let name = SwiftLiteral.string(JSONText.escaped(property.wireName))
+      if let value = property.type.constant {
+        writer.line("writer.constantMember(\(name), \(SwiftLiteral.json(JSONText.value(value))))")
+        continue
+      }
       writer.line("writer.\(method(property))(\(name), self.\(identifiers[index]))")
     }
     if case .kept = record.additional { writer.line("writer.members(self.\(identifiers[record.properties.count]))") }

@@ -11,7 +11,7 @@ struct UnionCoding {
 
   func emit(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     writer.blank()
-    writer.line("extension \(context.names[id]): JSONModel {")
+    writer.line("extension \(context.names[id]): JSONModel, Codable, Hashable {")
     writer.indent()
     coding.writeSchema(of: id, to: &writer)
     writer.blank()
@@ -49,7 +49,9 @@ struct UnionCoding {
   }
 
   private func read(_ index: Int, _ expressions: inout ReadExpression) -> String {
-    "self = .\(identifiers[index])(try \(expressions.full(union.cases[index].type, reader: "reader")))"
+    let use = union.cases[index].type
+    if let value = use.constant { return "self = try \(expressions.constant(value, as: "." + identifiers[index], reader: "reader"))" }
+    return "self = .\(identifiers[index])(try \(expressions.full(use, reader: "reader")))"
   }
 
   private func emitDiscriminator(
@@ -108,13 +110,18 @@ struct UnionCoding {
 
   private func emitTrial(_ cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     for (place, index) in union.trialOrder.filter(cases.contains).enumerated() {
-      writer.line((place == 0 ? "if" : "} else if") + " let value = \(attempt(union.cases[index].type, &expressions)) {")
-      writer.indented { $0.line("self = .\(identifiers[index])(value)") }
+      writer.line((place == 0 ? "if" : "} else if") + " let value = \(attempt(index, &expressions)) {")
+      writer.indented { $0.line(union.cases[index].type.constant == nil ? "self = .\(identifiers[index])(value)" : "self = value") }
     }
     emitNoAlternative(to: &writer)
   }
 
-  private func attempt(_ use: TypeUse, _ expressions: inout ReadExpression) -> String {
+  private func attempt(_ index: Int, _ expressions: inout ReadExpression) -> String {
+    let use = union.cases[index].type
+    if let value = use.constant {
+      let read = expressions.constant(value, as: "Self." + identifiers[index], reader: "r")
+      return "reader.attempt({ r throws(JSONFailure) -> Self in\u{1}try \(read)\u{2}})"
+    }
     if case .named(let id) = use.shape, !use.isNullable, context.underlying(use) == use {
       return "reader.attempt(\(context.names[id]).self)"
     }
@@ -132,7 +139,13 @@ struct UnionCoding {
     writer.line("public func write(to writer: inout JSONWriter) {")
     writer.indent()
     writer.line("switch self {")
-    for identifier in identifiers { writer.line("case .\(identifier)(let value): value.write(to: &writer)") }
+    for (identifier, item) in zip(identifiers, union.cases) {
+      if let value = item.type.constant {
+        writer.line("case .\(identifier): writer.write(\(SwiftLiteral.constant(value)))")
+      } else {
+        writer.line("case .\(identifier)(let value): value.write(to: &writer)")
+      }
+    }
     writer.line("}")
     writer.outdent()
     writer.line("}")

@@ -10,7 +10,7 @@ struct WrapperCoding {
     let coding = CodingEmitter(context: context)
     let read = expressions.plain(use, reader: "reader")
     writer.blank()
-    writer.block("extension \(context.names[id]): JSONModel") { writer in
+    writer.block("extension \(context.names[id]): JSONModel, Codable, Hashable") { writer in
       coding.writeSchema(of: id, to: &writer)
       writer.blank()
       writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) { self.init(try \(read)) }")

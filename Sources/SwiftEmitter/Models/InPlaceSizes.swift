@@ -33,6 +33,7 @@ struct InPlaceSizes {
     case .string(.dateTime), .string(.uuid): 3
     case .string(.text), .string(.date), .string(.base64): 2
     case .null, .any: 3
+    case .constant: 0
     case .named(let id): max(1, words[id.index]) + (use.isNullable ? 1 : 0)
     }
   }

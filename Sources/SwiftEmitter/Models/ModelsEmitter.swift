@@ -74,7 +74,8 @@ struct ModelsEmitter {
     writer.block("public enum \(name(id)): Sendable") { writer in
       for (item, identifier) in zip(union.cases, context.names.members[id.index]) {
         let indirect = context.sizes.isBoxed(item) ? "indirect " : ""
-        writer.line(indirect + "case " + SwiftIdentifier.quoted(identifier) + "(" + context.spelling(item.type) + ")")
+        let payload = item.type.constant == nil ? "(" + context.spelling(item.type) + ")" : ""
+        writer.line(indirect + "case " + SwiftIdentifier.quoted(identifier) + payload)
       }
       emitNested(in: .type(id), to: &writer)
     }

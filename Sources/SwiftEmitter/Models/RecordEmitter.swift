@@ -24,6 +24,11 @@ struct RecordEmitter {
   private func emitProperties(to writer: inout SwiftWriter) {
     for (index, property) in record.properties.enumerated() {
       writer.documentation(context.documentation(property.documentation, isDeprecated: property.isDeprecated))
+      if let value = property.type.constant {
+        let type = context.plainSpelling(property.type)
+        writer.line("public var \(SwiftIdentifier.quoted(identifiers[index])): \(type) { \(SwiftLiteral.constant(value)) }")
+        continue
+      }
       let wrapper = wrapper(of: property)
       writer.line("\(wrapper)public var \(SwiftIdentifier.quoted(identifiers[index])): \(context.spelling(property))")
     }
@@ -43,10 +48,13 @@ struct RecordEmitter {
 
   private func emitInitializer(to writer: inout SwiftWriter) {
     var parameters: [String] = []
-    for (index, property) in record.properties.enumerated() {
+    var names: [String] = []
+    for (index, property) in record.properties.enumerated() where property.type.constant == nil {
+      names.append(identifiers[index])
       parameters.append(SwiftIdentifier.quoted(identifiers[index]) + ": " + context.spelling(property) + initialValue(property))
     }
     if case .kept(let use) = record.additional {
+      names.append(identifiers[record.properties.count])
       parameters.append("\(identifiers[record.properties.count]): [String: \(context.spelling(use))] = [:]")
     }
     guard !parameters.isEmpty else {
@@ -55,9 +63,7 @@ struct RecordEmitter {
     }
     writer.call("public init", parameters, " {")
     writer.indented { writer in
-      for identifier in identifiers.prefix(parameters.count) {
-        writer.line("self.\(identifier) = \(SwiftIdentifier.quoted(identifier))")
-      }
+      for name in names { writer.line("self.\(name) = \(SwiftIdentifier.quoted(name))") }
     }
     writer.line("}")
   }

@@ -21,6 +21,7 @@ extension SwiftContext {
     case .array(let element): "[" + spelling(element) + "]"
     case .dictionary(let value): "[String: " + spelling(value) + "]"
     case .named(let id): names[id]
+    case .constant(let value): value.stringValue == nil ? "Int" : "String"
     }
   }
 

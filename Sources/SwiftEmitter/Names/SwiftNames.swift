@@ -22,7 +22,8 @@ struct SwiftNames {
 
   private var module = SwiftScope(reserved: SwiftKeywords.vocabulary)
 
-  init(_ model: Model, options: SwiftOptions) {
+  /// Names do not depend on what is shared, but for what a further name stands for.
+  init(_ model: Model, options: SwiftOptions, shared: SharedTypes) {
     localTypes = Array(repeating: "", count: model.types.count)
     types = localTypes
     nameModuleTypes(model)
@@ -30,7 +31,8 @@ struct SwiftNames {
     nameTags(model)
     nameSharedHeaders(model)
     if options.client { client = module.claim("Client", else: ["APIClient"]) }
-    nameNestedTypes(model)
+    nameNestedTypes(model, TypeMentions(model, shared: shared))
+    for (id, counterpart) in shared.counterparts { types[id.index] = types[counterpart.index] }
     members = model.types.all.map(SwiftNames.members)
   }
 
@@ -77,8 +79,7 @@ struct SwiftNames {
   }
 
   /// Inside its owner a nested name hides the module's: it steps aside where the owner means the module's type.
-  private mutating func nameNestedTypes(_ model: Model) {
-    let mentions = TypeMentions(model)
+  private mutating func nameNestedTypes(_ model: Model, _ mentions: TypeMentions) {
     var hidden: [TypeDeclaration.Owner: Set<String>] = [:]
     var scopes: [TypeID: SwiftScope] = [:]
     for (index, type) in model.types.all.enumerated() where type.owner != .module {
@@ -103,6 +104,7 @@ struct SwiftNames {
   /// The module's names that must keep their meaning inside: the owner's own, and those of the types it mentions.
   private func meant(in root: TypeDeclaration.Owner, _ mentions: TypeMentions) -> Set<String> {
     var names = Set(mentions.byRoot[root, default: []].map { localTypes[$0.index] })
+    names.formUnion(mentions.operations[root, default: []].map { namespaces[$0.index] })
     switch root {
     case .type(let id): names.insert(localTypes[id.index])
     case .operation(let id): names.insert(namespaces[id.index])

@@ -3,8 +3,11 @@ import ContractModel
 /// Which of the module's types are meant inside a type or an operation, nested types included.
 struct TypeMentions {
   private(set) var byRoot: [TypeDeclaration.Owner: Set<TypeID>] = [:]
+  /// Other operations, for the sake of the types that nest in them.
+  private(set) var operations: [TypeDeclaration.Owner: Set<OperationID>] = [:]
 
-  init(_ model: Model) {
+  init(_ model: Model, shared: SharedTypes) {
+    for (name, target) in shared.targets { add(TypeUse(.named(target)), to: root(of: name, model), model) }
     for index in model.types.all.indices {
       let id = TypeID(index)
       let root = root(of: id, model)
@@ -48,7 +51,13 @@ struct TypeMentions {
     case .array(let element), .dictionary(let element): add(element, to: root, model)
     case .named(let id):
       // A nested type is written from its outermost owner on.
-      if case .type(let outermost) = self.root(of: id, model), .type(outermost) != root { byRoot[root, default: []].insert(outermost) }
+      let home = self.root(of: id, model)
+      guard home != root else { return }
+      switch home {
+      case .type(let outermost): byRoot[root, default: []].insert(outermost)
+      case .operation(let operation): operations[root, default: []].insert(operation)
+      case .module: break
+      }
     default: break
     }
   }

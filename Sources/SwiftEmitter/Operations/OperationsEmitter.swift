@@ -14,7 +14,7 @@ struct OperationsEmitter {
       body.blank()
       emitHeaders(context.names.sharedHeaders[response.name] ?? "", response.value.headers, "Header fields of a response.", to: &body)
     }
-    return FileHeader.file(imports: ["ContractRuntime", "ContractServer", "Foundation"], body)
+    return FileHeader.file(imports: ["ContractRuntime", "ContractServer"] + context.foundation(for: operations, sharedHeaders), body)
   }
 
   private func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {

@@ -136,6 +136,7 @@ extension SwiftContext {
     case .array(let element): return ".array(" + shape(element, depth + 1) + ")"
     case .dictionary(let value): return ".object([:], additional: " + shape(value, depth + 1) + ")"
     case .named(let id): return shape(of: id, depth)
+    case .constant(let value): return value.stringValue == nil ? ".integer" : ".string"
     }
   }
 

@@ -18,7 +18,7 @@ struct ServingEmitter {
     }
     let nested = shapes.flatMap { context.nested(in: .operation($0.id)) }
     CodingEmitter(context: context).emit(nested, &expressions, to: &body)
-    let imports = ["ContractRuntime", "ContractServer", "Foundation", "HTTPTypes"]
+    let imports = ["ContractRuntime", "ContractServer", "HTTPTypes"] + context.foundation(for: shapes)
     return FileHeader.file(imports: imports, preamble: expressions.patterns.declarations(), body)
   }
 

@@ -61,13 +61,13 @@ struct AssistantService: Sendable {
   func events(_ exchange: Exchange) -> AsyncStream<AssistantEvent> {
     AsyncStream { events in
       let task = Task {
-        events.yield(.assistantStarted(.init(type: .started, question: ChatMessage(exchange.question))))
+        events.yield(.assistantStarted(.init(question: ChatMessage(exchange.question))))
         do {
-          let answer = try await write(exchange) { text in events.yield(.assistantDelta(.init(type: .delta, text: text))) }
-          events.yield(.assistantFinished(.init(type: .finished, answer: ChatMessage(answer))))
+          let answer = try await write(exchange) { text in events.yield(.assistantDelta(.init(text: text))) }
+          events.yield(.assistantFinished(.init(answer: ChatMessage(answer))))
         } catch {
           log(error, exchange)
-          events.yield(.assistantFailed(.init(type: .failed, problem: Self.problem(error, exchange))))
+          events.yield(.assistantFailed(.init(problem: Self.problem(error, exchange))))
         }
         events.finish()
       }

@@ -80,13 +80,13 @@ extension JSONEvent<LiveEvent> {
     let at = DateTime(event.at)
     let live: LiveEvent
     switch (event.kind, event.ticket, event.message) {
-    case (.ticketCreated, let ticket?, _): live = .ticketCreatedEvent(.init(type: .ticketCreated, at: at, ticket: Ticket(ticket)))
-    case (.ticketUpdated, let ticket?, _): live = .ticketUpdatedEvent(.init(type: .ticketUpdated, at: at, ticket: Ticket(ticket)))
-    case (.ticketDeleted, _, _): live = .ticketDeletedEvent(.init(type: .ticketDeleted, at: at, ticketID: event.ticketID))
+    case (.ticketCreated, let ticket?, _): live = .ticketCreatedEvent(.init(at: at, ticket: Ticket(ticket)))
+    case (.ticketUpdated, let ticket?, _): live = .ticketUpdatedEvent(.init(at: at, ticket: Ticket(ticket)))
+    case (.ticketDeleted, _, _): live = .ticketDeletedEvent(.init(at: at, ticketID: event.ticketID))
     case (.messageCreated, _, let message?):
-      live = .messageCreatedEvent(.init(type: .messageCreated, at: at, message: ChatMessage(message)))
+      live = .messageCreatedEvent(.init(at: at, message: ChatMessage(message)))
     case (.messageUpdated, _, let message?):
-      live = .messageUpdatedEvent(.init(type: .messageUpdated, at: at, message: ChatMessage(message)))
+      live = .messageUpdatedEvent(.init(at: at, message: ChatMessage(message)))
     default: return nil
     }
     self.init(live, id: String(event.sequence))

@@ -7,7 +7,7 @@ extension Typing {
     var cases: [Union.Case] = []
     for (index, member) in alternatives.members.enumerated() {
       let name = caseName(alternatives.sources[index], index) ?? ownMember(index, alternatives) ?? "option \(index + 1)"
-      var use = self.use(of: member, place: Place(name: name, owner: .type(type)))
+      var use = constantUse(of: member) ?? self.use(of: member, place: Place(name: name, owner: .type(type)))
       // Null belongs to the union, not to one of its cases.
       use.isNullable = false
       cases.append(Union.Case(name: name, type: use))
@@ -56,7 +56,10 @@ extension Typing {
 
   /// The string that a `const`, or the constant of a required member, names.
   private func onlyValue(_ schema: Schema) -> String? {
-    if let values = schema.effectiveEnumeration { return values.count == 1 ? bounded(values[0].stringValue) : nil }
+    if let values = schema.effectiveEnumeration {
+      guard values.count == 1, let text = values[0].stringValue else { return nil }
+      return text.isEmpty ? "empty" : bounded(text)
+    }
     for property in schema.object.properties where property.isRequired {
       if let values = model.schemas[property.schema].effectiveEnumeration, values.count == 1 { return bounded(values[0].stringValue) }
     }
