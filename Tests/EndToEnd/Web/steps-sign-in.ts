@@ -1,10 +1,12 @@
 // How one signs in: as somebody of the demo, with a pasted token, with the token of the operator's module.
+import { faults } from "./accessibility.ts";
 import { equal } from "./expect.ts";
 import type { World } from "./world.ts";
 
 export async function signIn({ ada, url }: World): Promise<void> {
   await ada.goto(`${url}/app`);
   await ada.until("the people of the demo", () => document.querySelectorAll(".person").length === 3);
+  equal(await faults(ada), [], "sign-in");
   await ada.press("Tab", "Enter");
   await ada.until(
     "the list",

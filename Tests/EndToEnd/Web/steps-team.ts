@@ -1,5 +1,6 @@
 // A team: two people in two tabs, live events, mentions, the assistant, and the figures.
 import { createTeamTicket, getTeamMetrics, unwrap } from "../../../Generated/typescript/client.ts";
+import { faults } from "./accessibility.ts";
 import { equal, truth } from "./expect.ts";
 import type { World } from "./world.ts";
 
@@ -38,6 +39,7 @@ export async function liveMessage({ ada, grace, cable, url, ticketPath }: World)
     "Grace among the suggestions",
     () => document.querySelector("[role=option][aria-selected=true]")?.textContent?.includes("Grace Hopper") === true,
   );
+  equal(await faults(ada), [], "suggestions");
   await ada.press("Enter");
   await ada.type("!");
   await ada.press("Enter");

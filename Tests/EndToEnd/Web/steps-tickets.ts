@@ -1,5 +1,6 @@
 // Personal tickets, by keyboard: search, paging, and changes that show before the server answers.
 import { createTicket, deleteTicket, getTicket, listTickets, unwrap } from "../../../Generated/typescript/client.ts";
+import { faults } from "./accessibility.ts";
 import { equal, truth } from "./expect.ts";
 import { breath, endPauses, holdPauses } from "./pauses.ts";
 import type { World } from "./world.ts";
@@ -97,6 +98,7 @@ export async function remove({ ada, adasClient }: World): Promise<void> {
     await ada.run((id) => document.querySelector<HTMLElement>(`[data-id="${id}"] a`)?.focus(), kept);
     await ada.press("Delete");
     await ada.until("the question", () => document.querySelector("dialog[open]")?.textContent?.includes("Delete “Kept”") === true);
+    equal(await faults(ada), [], "the question");
     await ada.press("Enter");
     const request = await deletes.next();
     await ada.until("the row gone before the answer", (id) => document.querySelector(`[data-id="${id}"]`) === null, kept);
