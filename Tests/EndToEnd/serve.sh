@@ -41,6 +41,7 @@ token=$(grep -E '^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$' "$output")
 .scripts/typescript.sh Generated/typescript
 deno check --quiet -c Tests/EndToEnd/deno.json Tests/EndToEnd/*.ts
 YATA_URL=$url YATA_TOKEN=$token deno test --quiet --no-check --allow-net --allow-env -c Tests/EndToEnd/deno.json Tests/EndToEnd/tickets.test.ts
+python3 Tests/EndToEnd/answers.py "$url" "$token"
 
 stop
 trap - EXIT
