@@ -41,8 +41,8 @@ fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two m
 suite: ## Drive the JSON Schema Test Suite through generated Swift
 	@Tests/SchemaSuite/run.sh
 
-bench: ## Print the figures of the README
-	@.scripts/bench.sh
+bench: ## Print the figures of the README; PARTS="json compile" prints those parts only
+	@.scripts/bench.sh $(PARTS)
 
 dependencies: ## Install the Debian packages that are missing
 	@.scripts/dependencies.sh test
