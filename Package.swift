@@ -16,6 +16,7 @@ let products: [Product] = [
   .library(name: "ContractServer", targets: ["ContractServer"]),
   .library(name: "ContractClient", targets: ["ContractClient"]),
   .library(name: "ContractCompression", targets: ["ContractCompression"]),
+  .library(name: "ContractNIO", targets: ["ContractNIO"]),
   .library(name: "ContractHummingbird", targets: ["ContractHummingbird"]),
   .library(name: "Postgres", targets: ["Postgres"]),
 ]
@@ -94,6 +95,21 @@ let runtime: [Target] = [
     ],
     swiftSettings: strict),
   .target(
+    name: "ContractNIO",
+    dependencies: [
+      "ContractServer",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log", condition: .when(traits: ["NIO"])),
+      .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["NIO"])),
+      .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["NIO"])),
+      .product(name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(traits: ["HTTP2"])),
+      .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["NIO"])),
+      .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["NIO"])),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["NIO"])),
+    ],
+    exclude: ["README.md"],
+    swiftSettings: strict),
+  .target(
     name: "ContractHummingbird",
     dependencies: [
       "ContractRuntime", "ContractServer",
@@ -132,7 +148,7 @@ let yata: [Target] = [
   .executableTarget(
     name: "YataServer",
     dependencies: [
-      "YataAPI", "ContractRuntime", "ContractServer", "ContractCompression", "ContractHummingbird", "Postgres", "COpenSSL",
+      "YataAPI", "ContractRuntime", "ContractServer", "ContractCompression", "ContractNIO", "Postgres", "COpenSSL",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -224,16 +240,34 @@ let tests: [Target] = [
       "ClientTestAPI", "ContractClient", "ContractServer", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
     ],
     swiftSettings: strict),
-  .testTarget(
-    name: "ContractHummingbirdTests",
+  .target(
+    name: "TransportTestSupport",
     dependencies: [
-      "ContractHummingbird", "ContractClient", "ContractServer", "ContractRuntime",
+      "ContractServer", "ContractRuntime",
       .product(name: "HTTPTypes", package: "swift-http-types"),
-      .product(name: "Hummingbird", package: "hummingbird"),
-      .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    ],
+    path: "Tests/TransportTestSupport", swiftSettings: strict),
+  .testTarget(
+    name: "TransportTests",
+    dependencies: [
+      "ContractNIO", "ContractHummingbird", "ContractClient", "ContractServer", "ContractRuntime", "TransportTestSupport",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractNIOTests",
+    dependencies: [
+      "ContractNIO", "ContractServer", "TransportTestSupport",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOSSL", package: "swift-nio-ssl"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ],
     swiftSettings: strict),
@@ -243,7 +277,7 @@ let tests: [Target] = [
   .testTarget(
     name: "YataServerTests",
     dependencies: [
-      "YataServer", "YataAPI", "Postgres", "ContractRuntime", "ContractServer", "ContractHummingbird", "COpenSSL",
+      "YataServer", "YataAPI", "Postgres", "ContractRuntime", "ContractServer", "ContractNIO", "COpenSSL",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -260,10 +294,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: products,
   traits: [
+    .trait(name: "NIO", description: "ContractNIO, the transport straight on swift-nio"),
+    .trait(name: "HTTP2", description: "HTTP/2 in ContractNIO", enabledTraits: ["NIO"]),
     .trait(name: "Hummingbird", description: "ContractHummingbird, the transport on Hummingbird 2"),
     .trait(name: "HTTPClient", description: "ContractClient's transport on async-http-client"),
     .trait(name: "Postgres", description: "Postgres, the data layer over libpq"),
-    .default(enabledTraits: ["Hummingbird", "HTTPClient", "Postgres"]),
+    .default(enabledTraits: ["NIO", "Hummingbird", "HTTPClient", "Postgres"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -271,6 +307,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.40.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),

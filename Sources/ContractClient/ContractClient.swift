@@ -34,7 +34,7 @@ public struct ContractClient: Sendable {
   private func send(_ request: ClientRequest) async throws -> ClientResponse {
     guard let limit = configuration.timeLimit else { return try await pass(request, configuration.middleware[...]) }
     do {
-      return try await TimeLimit.run(limit) { try await pass(request, configuration.middleware[...]) }
+      return try await TimeLimit(limit).run { try await pass(request, configuration.middleware[...]) }
     } catch RequestFailure.handlerTimeout {
       throw ClientError.timeout(operation: request.operation.id, limit: limit)
     }

@@ -1,24 +1,10 @@
 #if Hummingbird
+  public import ContractServer
   import HummingbirdCore
 
   /// Where a `HummingbirdServer` listens, and how long it waits.
   public struct HummingbirdConfiguration: Sendable {
-    /// A place to listen at.
-    public enum Address: Sendable, Hashable, CustomStringConvertible {
-      /// Port 0 takes any free one.
-      case host(String, port: Int)
-      /// A Unix domain socket; a socket left behind by an earlier run is replaced.
-      case unixSocket(path: String)
-
-      public var description: String {
-        switch self {
-        case .host(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-        case .unixSocket(let path): path
-        }
-      }
-    }
-
-    public var address: Address
+    public var address: ListenAddress
     /// Sent as `Server`; `nil` sends nothing.
     public var serverName: String?
     /// Connections waiting to be accepted.
@@ -34,7 +20,7 @@
     /// A client that has closed its side may still read the answer; after this long it is taken for gone and the handler is cancelled.
     public var halfCloseGrace: Duration = .seconds(1)
 
-    public init(_ address: Address = .host("127.0.0.1", port: 8080)) {
+    public init(_ address: ListenAddress = .host("127.0.0.1", port: 8080)) {
       self.address = address
     }
 

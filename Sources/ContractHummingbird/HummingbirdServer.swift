@@ -6,14 +6,6 @@
   import NIOPosix
   public import ServiceLifecycle
 
-  #if canImport(Glibc)
-    import Glibc
-  #elseif canImport(Musl)
-    import Musl
-  #else
-    import Darwin
-  #endif
-
   /// Serves a `ContractServer` over HTTP/1.1. Runs until it is cancelled or its service group shuts down gracefully.
   ///
   /// At a graceful shutdown it stops listening, ends event streams, lets the other requests finish and closes idle connections.
@@ -34,7 +26,7 @@
       self.onRunning = onRunning
     }
 
-    /// - Throws: `HummingbirdServerError` when it cannot listen.
+    /// - Throws: `ListenError` when it cannot listen.
     public func run() async throws {
       let channel = ContractChannel(server: server, configuration: configuration)
       let service = channel.server(
@@ -44,17 +36,9 @@
       do {
         try await service.run()
       } catch let error as IOError {
-        throw Self.explain(error, configuration.address)
+        throw ListenError(configuration.address, code: error.errnoCode, underlying: error)
       } catch let error as SocketAddressError {
-        throw HummingbirdServerError.addressNotAvailable(configuration.address, underlying: error)
-      }
-    }
-
-    private static func explain(_ error: IOError, _ address: HummingbirdConfiguration.Address) -> any Error {
-      switch error.errnoCode {
-      case EADDRINUSE: HummingbirdServerError.addressInUse(address)
-      case EACCES, EPERM: HummingbirdServerError.addressNotPermitted(address)
-      default: HummingbirdServerError.addressNotAvailable(address, underlying: error)
+        throw ListenError.addressNotAvailable(configuration.address, underlying: error)
       }
     }
   }

@@ -18,7 +18,7 @@
       var head = HTTPResponse(status: HTTPResponse.Status(code: response.status), headerFields: response.headers)
       head.headerFields[.date] = HTTPDate.now
       if let serverName { head.headerFields[.server] = serverName }
-      let closes = Self.closes(request.headerFields) || Self.closes(head.headerFields) || (Task.isCancelled)
+      let closes = ConnectionField.closes(request.headerFields) || ConnectionField.closes(head.headerFields) || Task.isCancelled
       if closes { head.headerFields[.connection] = "close" }
       switch response.body {
       case .none:
@@ -59,11 +59,6 @@
     private func writeEvents<Chunks: AsyncSequence & Sendable>(_ head: HTTPResponse, _ chunks: Chunks) async throws
     where Chunks.Element == [UInt8] {
       try await write(head, chunks.cancelOnGracefulShutdown())
-    }
-
-    private static func closes(_ fields: HTTPFields) -> Bool {
-      guard let connection = fields[.connection] else { return false }
-      return connection.lowercased().split(separator: ",").contains { $0.drop { $0 == " " }.prefix { $0 != " " } == "close" }
     }
   }
 #endif

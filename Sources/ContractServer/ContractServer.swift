@@ -54,16 +54,16 @@ public struct ContractServer: Sendable {
       return .options(allowed)
     case .route(let route, let captures):
       exchange.operation = route.operation
-      return try await run(route, OperationRequest(exchange, route, target, captures), configuration.handlerTimeLimit)
+      return try await run(route, OperationRequest(exchange, route, target, captures), settings.timeLimit)
     }
   }
 
-  private func run(_ route: BoundRoute, _ request: OperationRequest, _ limit: Duration?) async throws -> ServerResponse {
+  private func run(_ route: BoundRoute, _ request: OperationRequest, _ limit: TimeLimit?) async throws -> ServerResponse {
     guard let limit else {
       var request = request
       return try await route.run(&request)
     }
-    return try await TimeLimit.run(limit) {
+    return try await limit.run {
       var request = request
       return try await route.run(&request)
     }

@@ -78,8 +78,10 @@ struct Exchange: Sendable {
 /// The configuration behind one reference, so that each request carries a word instead of a copy.
 final class ServerSettings: Sendable {
   let configuration: ServerConfiguration
+  let timeLimit: TimeLimit?
 
   init(_ configuration: ServerConfiguration) {
     self.configuration = configuration
+    timeLimit = configuration.handlerTimeLimit.map { TimeLimit($0) }
   }
 }

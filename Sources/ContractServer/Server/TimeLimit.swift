@@ -1,45 +1,57 @@
 import Synchronization
 
-/// Runs work that is given up when it takes too long.
-package enum TimeLimit {
+/// Work that is given up when it takes too long. Requests share one, and with it one clock.
+package final class TimeLimit: Sendable {
+  private let limit: Duration
+  private let clock: AlarmClock
+
+  package init(_ limit: Duration) {
+    self.limit = limit
+    clock = AlarmClock(delay: limit)
+  }
+
   /// The result of `work`, or its failure, or `RequestFailure.handlerTimeout`: at once, even when the work does not heed its cancellation.
-  package static func run<Value: Sendable>(_ limit: Duration, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+  package func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
     let race = Race<Value>()
+    let alarm = clock.set { [limit] in race.end(.failure(RequestFailure.handlerTimeout(limit: limit))) }
+    defer { clock.cancel(alarm) }
+    let executor = Self.currentExecutor
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         race.begin(continuation)
-        let worker = Task {
+        race.worker = Task(executorPreference: executor) {
           do { race.end(.success(try await work())) } catch { race.end(.failure(error)) }
         }
-        let clock = Task {
-          guard (try? await Task.sleep(for: limit)) != nil else { return }
-          race.end(.failure(RequestFailure.handlerTimeout(limit: limit)))
-        }
-        race.tasks = [worker, clock]
       }
     } onCancel: {
       race.end(.failure(CancellationError()))
     }
   }
 
-  /// The first result counts and ends both tasks.
+  /// Where the calling task prefers to run; a new task would leave it.
+  private static var currentExecutor: (any TaskExecutor)? {
+    guard #available(macOS 26.4, *) else { return nil }
+    return withUnsafeCurrentTask { $0?.unownedTaskExecutor?.asTaskExecutor() }
+  }
+
+  /// The first result counts and ends the work.
   private final class Race<Value: Sendable>: Sendable {
     private struct State {
       var continuation: CheckedContinuation<Value, any Error>?
       var result: Result<Value, any Error>?
-      var tasks: [Task<Void, Never>] = []
+      var worker: Task<Void, Never>?
     }
 
     private let state = Mutex(State())
 
-    var tasks: [Task<Void, Never>] {
-      get { state.withLock { $0.tasks } }
+    var worker: Task<Void, Never>? {
+      get { state.withLock { $0.worker } }
       set {
         let isOver = state.withLock { state in
-          state.tasks = newValue
+          state.worker = newValue
           return state.result != nil
         }
-        if isOver { newValue.forEach { $0.cancel() } }
+        if isOver { newValue?.cancel() }
       }
     }
 
@@ -52,13 +64,13 @@ package enum TimeLimit {
     }
 
     func end(_ result: Result<Value, any Error>) {
-      let (continuation, tasks) = state.withLock { state -> (CheckedContinuation<Value, any Error>?, [Task<Void, Never>]) in
-        guard state.result == nil else { return (nil, []) }
+      let (continuation, worker) = state.withLock { state -> (CheckedContinuation<Value, any Error>?, Task<Void, Never>?) in
+        guard state.result == nil else { return (nil, nil) }
         state.result = result
-        defer { state.continuation = nil }
-        return (state.continuation, state.tasks)
+        defer { (state.continuation, state.worker) = (nil, nil) }
+        return (state.continuation, state.worker)
       }
-      tasks.forEach { $0.cancel() }
+      worker?.cancel()
       continuation?.resume(with: result)
     }
   }

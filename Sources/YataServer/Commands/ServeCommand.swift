@@ -1,5 +1,6 @@
 import ArgumentParser
-import ContractHummingbird
+import ContractNIO
+import ContractServer
 import Logging
 import Postgres
 import ServiceLifecycle
@@ -29,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// On a signal the services end in reverse order: first the requests, then the connections they use.
   private static func serve(_ yata: Yata, _ configuration: Configuration, _ pool: PostgresPool, _ logger: Logger) async throws {
-    let http = HummingbirdServer(
+    let http = NIOServer(
       server: yata.server, configuration: .init(.host(configuration.host, port: configuration.port)), logger: logger,
       onRunning: { port in
         logger.info(
@@ -41,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
       configuration: ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
       try await group.run()
-    } catch let error as HummingbirdServerError {
+    } catch let error as ListenError {
       throw StartFailure("\(error)\n  PORT sets another port, and PORT=0 takes any that is free")
     }
   }

@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import ContractHummingbird
+import ContractNIO
 import ContractRuntime
 import NIOCore
 import NIOHTTP1
@@ -12,7 +12,7 @@ import Testing
   private func withServer(_ body: @escaping @Sendable (TestYata, String) async throws -> Void) async throws {
     try await TestYata.with { yata in
       let (ports, port) = AsyncStream.makeStream(of: Int.self)
-      let server = HummingbirdServer(
+      let server = NIOServer(
         server: yata.yata.server, configuration: .init(.host("127.0.0.1", port: 0)), logger: YataDatabase.silence,
         onRunning: { number in
           port.yield(number ?? 0)

@@ -1,18 +1,19 @@
-import ContractHummingbird
 import ContractRuntime
 import ContractServer
 import HTTPTypes
 import NIOCore
 import Testing
+import TransportTestSupport
 
 /// Bodies on the wire: whole, chunked, oversized, slow, cut off.
 @Suite(.timeLimit(.minutes(1))) struct RequestBodyTransportTests {
-  static let echo = HummingbirdServerTests.routes
+  static let echo = ServingTests.routes
 
-  static func exchange(_ text: String, transport: @escaping @Sendable (inout HummingbirdConfiguration) -> Void = { _ in }) async throws
+  static func exchange(_ transport: Transport, _ text: String, change: @escaping @Sendable (inout Transport.Options) -> Void = { _ in })
+    async throws
     -> String
   {
-    try await withServer(echo, transport: transport) { port, _ in
+    try await transport.withServer(echo, transport: change) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send(text)
         return try await client.readToEnd()
@@ -20,21 +21,21 @@ import Testing
     }
   }
 
-  @Test func chunkedBodies() async throws {
+  @Test(arguments: Transport.allCases) func chunkedBodies(_ transport: Transport) async throws {
     let head = "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nTransfer-Encoding: chunked\nConnection: close\n\n"
-    let text = try await Self.exchange(head + "3\nabc\n2;ext=1\nde\n0\nTrailer: x\n\n")
+    let text = try await Self.exchange(transport, head + "3\nabc\n2;ext=1\nde\n0\nTrailer: x\n\n")
     #expect(text.hasSuffix("\r\n\r\nabcde"))
   }
 
-  @Test func anOversizedLengthIsRefusedBeforeTheBodyIsSent() async throws {
-    let text = try await Self.exchange("POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 1001\n\n")
+  @Test(arguments: Transport.allCases) func anOversizedLengthIsRefusedBeforeTheBodyIsSent(_ transport: Transport) async throws {
+    let text = try await Self.exchange(transport, "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 1001\n\n")
     #expect(text.hasPrefix("HTTP/1.1 413 "))
     #expect(text.contains("Connection: close\r\n"))
     #expect(text.contains("at most 1000 bytes"))
   }
 
-  @Test func anOversizedChunkedBodyIsRefusedWhileItComes() async throws {
-    try await withServer(Self.echo) { port, _ in
+  @Test(arguments: Transport.allCases) func anOversizedChunkedBodyIsRefusedWhileItComes(_ transport: Transport) async throws {
+    try await transport.withServer(Self.echo) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nTransfer-Encoding: chunked\n\n")
         let chunk = "100\n" + String(repeating: "a", count: 256) + "\n"
@@ -44,15 +45,16 @@ import Testing
     }
   }
 
-  @Test func exactlyTheLimitIsAccepted() async throws {
+  @Test(arguments: Transport.allCases) func exactlyTheLimitIsAccepted(_ transport: Transport) async throws {
     let body = String(repeating: "a", count: 1000)
     let text = try await Self.exchange(
+      transport,
       "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 1000\nConnection: close\n\n" + body)
     #expect(text.hasSuffix(body))
   }
 
-  @Test func aClientThatWaitsIsToldToContinue() async throws {
-    try await withServer(Self.echo) { port, _ in
+  @Test(arguments: Transport.allCases) func aClientThatWaitsIsToldToContinue(_ transport: Transport) async throws {
+    try await transport.withServer(Self.echo) { port, _ in
       try await RawClient.connect(port) { client in
         let head = "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nExpect: 100-continue\nContent-Length: "
         try await client.send(head + "2\n\n")
@@ -65,8 +67,8 @@ import Testing
     }
   }
 
-  @Test func aSmallBodyThatNobodyReadsIsReadAway() async throws {
-    try await withServer(Self.echo) { port, _ in
+  @Test(arguments: Transport.allCases) func aSmallBodyThatNobodyReadsIsReadAway(_ transport: Transport) async throws {
+    try await transport.withServer(Self.echo) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("POST /ignore HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 3\n\nabcGET / HTTP/1.1\nHost: x\n\n")
         #expect(try await client.response().body == "ignored")
@@ -75,8 +77,8 @@ import Testing
     }
   }
 
-  @Test func aLargeBodyThatNobodyReadsEndsTheConnection() async throws {
-    try await withServer(Self.echo) { port, _ in
+  @Test(arguments: Transport.allCases) func aLargeBodyThatNobodyReadsEndsTheConnection(_ transport: Transport) async throws {
+    try await transport.withServer(Self.echo) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("POST /ignore HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 100000000\n\n")
         try await client.send(bytes: [UInt8](repeating: 0, count: 200_000))
@@ -85,8 +87,8 @@ import Testing
     }
   }
 
-  @Test func aSlowBodyIs408() async throws {
-    try await withServer(Self.echo, transport: { $0.bodyGrace = .zero }) { port, _ in
+  @Test(arguments: Transport.allCases) func aSlowBodyIs408(_ transport: Transport) async throws {
+    try await transport.withServer(Self.echo, transport: { $0.bodyGrace = .zero }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 10\n\nabc")
         let text = try await client.readToEnd()
@@ -96,10 +98,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Content-Length: 10\n\nabc", "Transfer-Encoding: chunked\n\n5\nabc"])
-  func aBodyThatIsCutOffIsMalformed(_ rest: String) async throws {
+  @Test(arguments: Transport.allCases, ["Content-Length: 10\n\nabc", "Transfer-Encoding: chunked\n\n5\nabc"])
+  func aBodyThatIsCutOffIsMalformed(_ transport: Transport, _ rest: String) async throws {
     let recorder = Recorder<Int?>()
-    let text = try await withServer(Self.echo, server: { $0.onFailure = { recorder.record($0.status) } }) { port, _ in
+    let text = try await transport.withServer(Self.echo, server: { $0.onFailure = { recorder.record($0.status) } }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\n" + rest)
         client.finish()
@@ -110,20 +112,22 @@ import Testing
     #expect(recorder.values == [400])
   }
 
-  @Test(arguments: [
+  static let nonsense = [
     "nonsense\n\n", "GET / HTTP/1.1\nHost: x\nA B: c\n\n", "GET / HTTP/9.9\n\n",
     "POST /echo HTTP/1.1\nHost: x\nContent-Length: 1\nTransfer-Encoding: chunked\n\n",
     "POST /echo HTTP/1.1\nHost: x\nContent-Length: -1\n\n",
     "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nTransfer-Encoding: chunked\n\nzz\n",
     "GET / HTTP/1.1\nX: \(String(repeating: "a", count: 50_000))\n\n",
-  ])
-  func whatIsNotHTTPIsMalformed(_ text: String) async throws {
-    let answer = try await Self.exchange(text)
+  ]
+
+  @Test(arguments: Transport.allCases, nonsense)
+  func whatIsNotHTTPIsMalformed(_ transport: Transport, _ text: String) async throws {
+    let answer = try await Self.exchange(transport, text)
     #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\n"), "\(answer)")
     #expect(answer.contains("problem+json"))
   }
 
-  @Test func aBodyIsStreamedWithBackPressure() async throws {
+  @Test(arguments: Transport.allCases) func aBodyIsStreamedWithBackPressure(_ transport: Transport) async throws {
     let read = Recorder<Int>()
     let started = Signal()
     let release = Signal()
@@ -139,7 +143,7 @@ import Testing
       }
       return .text(200, "\(total)")
     }
-    try await withServer([slow]) { port, _ in
+    try await transport.withServer([slow]) { port, _ in
       try await RawClient.connect(port) { client in
         let total = 20_000_000
         try await client.send("PUT /up HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: \(total)\nConnection: close\n\n")

@@ -1,8 +1,8 @@
-import ContractHummingbird
 import ContractRuntime
 import ContractServer
 import HTTPTypes
 import Testing
+import TransportTestSupport
 
 /// What happens when the client goes away.
 @Suite(.timeLimit(.minutes(1))) struct DisconnectTests {
@@ -22,10 +22,11 @@ import Testing
 
   enum Way: Sendable { case reset, close, halfClose }
 
-  @Test(arguments: [Way.reset, .close, .halfClose]) func cancelsTheHandler(_ way: Way) async throws {
+  @Test(arguments: Transport.allCases, [Way.reset, .close, .halfClose])
+  func cancelsTheHandler(_ transport: Transport, _ way: Way) async throws {
     let (started, cancelled) = (Signal(), Signal())
     let recorder = Recorder<FailureEvent>()
-    try await withServer(
+    try await transport.withServer(
       [Self.waiting(started, cancelled)], server: { $0.onFailure = recorder.record }, transport: { $0.halfCloseGrace = .milliseconds(10) }
     ) { port, _ in
       try await RawClient.connect(port) { client in
@@ -44,7 +45,7 @@ import Testing
     guard case .cancelled? = recorder.values.first?.failure else { Issue.record("\(recorder.values)"); return }
   }
 
-  @Test func endsAStream() async throws {
+  @Test(arguments: Transport.allCases) func endsAStream(_ transport: Transport) async throws {
     let ended = Signal()
     let events = route(.get, "/events") { _ in
       let (events, continuation) = AsyncStream.makeStream(of: ServerSentEvent.self)
@@ -52,7 +53,7 @@ import Testing
       continuation.yield(ServerSentEvent(data: "first"))
       return .events(200, EventStream(events, heartbeat: nil))
     }
-    try await withServer([events], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
+    try await transport.withServer([events], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET /events HTTP/1.1\nHost: x\n\n")
         _ = try await client.read(through: "first")
@@ -61,8 +62,8 @@ import Testing
     }
   }
 
-  @Test func aClientThatOnlyClosedItsSideGetsItsAnswer() async throws {
-    try await withServer(HummingbirdServerTests.routes) { port, _ in
+  @Test(arguments: Transport.allCases) func aClientThatOnlyClosedItsSideGetsItsAnswer(_ transport: Transport) async throws {
+    try await transport.withServer(ServingTests.routes) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET / HTTP/1.1\nHost: x\n\n")
         client.finish()
@@ -71,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func aSlowClientSlowsTheStreamDown() async throws {
+  @Test(arguments: Transport.allCases) func aSlowClientSlowsTheStreamDown(_ transport: Transport) async throws {
     let produced = Recorder<Int>()
     let chunk = [UInt8](repeating: 65, count: 100_000)
     let flood = route(.get, "/flood") { _ in
@@ -82,7 +83,7 @@ import Testing
           return chunk
         })
     }
-    try await withServer([flood], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
+    try await transport.withServer([flood], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET /flood HTTP/1.1\nHost: x\n\n")
         _ = try await client.read(through: "AAAA")

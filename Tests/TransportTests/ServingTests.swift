@@ -1,11 +1,11 @@
-import ContractHummingbird
 import ContractRuntime
 import ContractServer
 import HTTPTypes
 import ServiceLifecycle
 import Testing
+import TransportTestSupport
 
-@Suite(.timeLimit(.minutes(1))) struct HummingbirdServerTests {
+@Suite(.timeLimit(.minutes(1))) struct ServingTests {
   static let routes = [
     route(.get, "/") { _ in .text(200, "fine") },
     route(.get, "/stream") { _ in
@@ -20,8 +20,8 @@ import Testing
     route(.post, "/ignore", limit: 1 << 30) { _ in .text(200, "ignored") },
   ]
 
-  @Test func answersOnOneConnection() async throws {
-    try await withServer(Self.routes) { port, _ in
+  @Test(arguments: Transport.allCases) func answersOnOneConnection(_ transport: Transport) async throws {
+    try await transport.withServer(Self.routes) { port, _ in
       try await RawClient.connect(port) { client in
         for _ in 0..<3 {
           try await client.send("GET / HTTP/1.1\nHost: x\nX-Request-Id: r1\n\n")
@@ -39,8 +39,8 @@ import Testing
     }
   }
 
-  @Test func pipelinedRequestsAreAnsweredInOrder() async throws {
-    try await withServer(Self.routes) { port, _ in
+  @Test(arguments: Transport.allCases) func pipelinedRequestsAreAnsweredInOrder(_ transport: Transport) async throws {
+    try await transport.withServer(Self.routes) { port, _ in
       try await RawClient.connect(port) { client in
         let post = "POST /echo HTTP/1.1\nHost: x\nContent-Type: a/b\nContent-Length: 2\n\n"
         try await client.send(post + "ab" + "GET / HTTP/1.1\nHost: x\n\n" + post + "cd")
@@ -51,21 +51,21 @@ import Testing
     }
   }
 
-  @Test func headHasNoBodyEvenForStreams() async throws {
-    try await withServer(Self.routes) { port, _ in
+  @Test(arguments: Transport.allCases) func headHasNoBodyEvenForStreams(_ transport: Transport) async throws {
+    try await transport.withServer(Self.routes) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("HEAD / HTTP/1.1\nHost: x\n\nGET / HTTP/1.1\nHost: x\n\n")
         let head = try await client.read(through: "\r\n\r\n")
         #expect(head.contains("Content-Length: 4\r\n"))
         #expect(try await client.response().body == "fine")
-        try await client.send("HEAD /stream HTTP/1.1\nHost: x\n\n")
+        try await client.send("HEAD /stream HTTP/1.1\nHost: x\nConnection: close\n\n")
         #expect(try await client.readToEnd().hasSuffix("\r\n\r\n"))
       }
     }
   }
 
-  @Test func streamsAreChunked() async throws {
-    try await withServer(Self.routes) { port, _ in
+  @Test(arguments: Transport.allCases) func streamsAreChunked(_ transport: Transport) async throws {
+    try await transport.withServer(Self.routes) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET /stream HTTP/1.1\nHost: x\n\n")
         let text = try await client.read(through: "\r\n0\r\n\r\n")
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func aStreamThatBreaksIsCutOff() async throws {
+  @Test(arguments: Transport.allCases) func aStreamThatBreaksIsCutOff(_ transport: Transport) async throws {
     struct Broken: Error {}
     let recorder = Recorder<FailureEvent>()
     let broken = route(.get, "/broken") { _ in
@@ -86,7 +86,7 @@ import Testing
           continuation.finish(throwing: Broken())
         })
     }
-    try await withServer([broken], server: { $0.onFailure = recorder.record }) { port, _ in
+    try await transport.withServer([broken], server: { $0.onFailure = recorder.record }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET /broken HTTP/1.1\nHost: x\n\n")
         let text = try await client.readToEnd()
@@ -96,24 +96,22 @@ import Testing
     #expect(recorder.values.count == 1)
   }
 
-  @Test func aPortInUseHasItsOwnError() async throws {
-    try await withServer(Self.routes) { port, _ in
-      let second = HummingbirdServer(
-        server: try ContractServer(routes: []), configuration: .init(.host("127.0.0.1", port: port)), logger: quiet)
-      let error = await #expect(throws: HummingbirdServerError.self) { try await second.run() }
+  @Test(arguments: Transport.allCases) func aPortInUseHasItsOwnError(_ transport: Transport) async throws {
+    try await transport.withServer(Self.routes) { port, _ in
+      let second = transport.service(try ContractServer(routes: []), .init(address: .host("127.0.0.1", port: port))) { _ in }
+      let error = await #expect(throws: ListenError.self) { try await second.run() }
       guard case .addressInUse(.host("127.0.0.1", port))? = error else { Issue.record("\(String(describing: error))"); return }
       #expect(error?.description.contains("127.0.0.1:\(port)") == true)
     }
   }
 
-  @Test func aForeignAddressHasItsOwnError() async throws {
-    let server = HummingbirdServer(
-      server: try ContractServer(routes: []), configuration: .init(.host("192.0.2.1", port: 1)), logger: quiet)
-    let error = await #expect(throws: HummingbirdServerError.self) { try await server.run() }
+  @Test(arguments: Transport.allCases) func aForeignAddressHasItsOwnError(_ transport: Transport) async throws {
+    let server = transport.service(try ContractServer(routes: []), .init(address: .host("192.0.2.1", port: 1))) { _ in }
+    let error = await #expect(throws: ListenError.self) { try await server.run() }
     guard case .addressNotAvailable? = error else { Issue.record("\(String(describing: error))"); return }
   }
 
-  @Test func shutdownWaitsForRequestsAndEndsEventStreams() async throws {
+  @Test(arguments: Transport.allCases) func shutdownWaitsForRequestsAndEndsEventStreams(_ transport: Transport) async throws {
     let started = Signal()
     let release = Signal()
     let routes = [
@@ -128,7 +126,7 @@ import Testing
         return .events(200, EventStream(events, heartbeat: .seconds(3600)))
       },
     ]
-    try await withServer(routes) { port, group in
+    try await transport.withServer(routes) { port, group in
       try await RawClient.connect(port) { slow in
         try await RawClient.connect(port) { events in
           try await slow.send("GET /slow HTTP/1.1\nHost: x\n\n")
@@ -144,9 +142,9 @@ import Testing
     }
   }
 
-  @Test func unixSocketsWork() async throws {
+  @Test(arguments: Transport.allCases) func unixSocketsWork(_ transport: Transport) async throws {
     let path = "/tmp/contract-\(UInt32.random(in: .min ... .max)).sock"
-    let port: Int = try await withServer(Self.routes, transport: { $0.address = .unixSocket(path: path) }) { port, _ in port }
+    let port: Int = try await transport.withServer(Self.routes, transport: { $0.address = .unixSocket(path: path) }) { port, _ in port }
     #expect(port == 0)
   }
 }

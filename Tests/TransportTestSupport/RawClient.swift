@@ -1,21 +1,24 @@
-import NIOCore
+package import NIOCore
 import NIOPosix
 
 /// A connection that sends and receives plain bytes, so that tests can say exactly what is on the wire.
-struct RawClient {
+package struct RawClient {
   private let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
   private var iterator: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
   /// For sending while another task receives.
-  let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  package let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
   /// Received and not yet taken.
   private var pending = ""
 
-  static func connect<Result>(_ port: Int, _ body: (inout RawClient) async throws -> Result) async throws -> Result {
+  package static func connect<Result>(
+    _ port: Int, handlers: @escaping @Sendable (any Channel) throws -> Void = { _ in }, _ body: (inout RawClient) async throws -> Result
+  ) async throws -> Result {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
       .connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+          try handlers(channel)
+          return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
             wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }
       }
@@ -35,27 +38,27 @@ struct RawClient {
   }
 
   /// Lines are written with `\n` and sent with `\r\n`.
-  func send(_ text: String) async throws {
+  package func send(_ text: String) async throws {
     try await outbound.write(ByteBuffer(string: text.replacing("\n", with: "\r\n")))
   }
 
-  func send(bytes: [UInt8]) async throws {
+  package func send(bytes: [UInt8]) async throws {
     try await outbound.write(ByteBuffer(bytes: bytes))
   }
 
   /// Closes the sending side only.
-  func finish() {
+  package func finish() {
     outbound.finish()
   }
 
   /// Resets the connection: the other side sees an error, not an end.
-  func reset() async throws {
+  package func reset() async throws {
     try await (channel.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
     try await channel.channel.close()
   }
 
   /// Everything up to and including `end`; what came so far when the connection is closed before that.
-  mutating func read(through end: String) async throws -> String {
+  package mutating func read(through end: String) async throws -> String {
     while true {
       if let range = pending.firstRange(of: end) {
         let text = String(pending[..<range.upperBound])
@@ -68,13 +71,13 @@ struct RawClient {
   }
 
   /// Everything until the other side closes.
-  mutating func readToEnd() async throws -> String {
+  package mutating func readToEnd() async throws -> String {
     while let chunk = try await iterator.next() { pending += String(buffer: chunk) }
     return pending
   }
 
   /// One response with a `Content-Length`: its head and body.
-  mutating func response() async throws -> (head: String, body: String) {
+  package mutating func response() async throws -> (head: String, body: String) {
     let head = try await read(through: "\r\n\r\n")
     let length =
       head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }.flatMap { Int($0.dropFirst(16)) } ?? 0

@@ -3,6 +3,7 @@ import ContractRuntime
 import ContractServer
 import HTTPTypes
 import Testing
+import TransportTestSupport
 
 /// `ContractClient` over HTTP, against a server on loopback.
 @Suite struct HTTPTransportTests {
@@ -35,8 +36,8 @@ import Testing
     return .items(200, ItemStream(sums), .lines, contentType: "application/jsonl")
   }
 
-  @Test func streamsBothWaysAtOnce() async throws {
-    try await withServer([Self.route]) { port, _ in
+  @Test(arguments: Transport.allCases) func streamsBothWaysAtOnce(_ transport: Transport) async throws {
+    try await transport.withServer([Self.route]) { port, _ in
       let client = ContractClient(HTTPTransport("http://127.0.0.1:\(port)/"))
       let (numbers, continuation) = AsyncStream.makeStream(of: Int.self)
       continuation.yield(1)
@@ -56,8 +57,8 @@ import Testing
     }
   }
 
-  @Test func undeclaredAnswersCarryTheirProblem() async throws {
-    try await withServer([Self.route]) { port, _ in
+  @Test(arguments: Transport.allCases) func undeclaredAnswersCarryTheirProblem(_ transport: Transport) async throws {
+    try await transport.withServer([Self.route]) { port, _ in
       let client = ContractClient(HTTPTransport("http://127.0.0.1:\(port)"))
       await #expect {
         try await client.call(Self.sum) { request in

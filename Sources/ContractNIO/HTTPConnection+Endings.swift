@@ -1,0 +1,89 @@
+#if NIO
+  import ContractServer
+  import HTTPTypes
+  import NIOCore
+
+  extension HTTPConnection {
+    /// Answers what is not a request of HTTP.
+    func refuse(_ detail: String) {
+      guard let context else { return }
+      let response = HTTPProblem(400, detail: detail).response()
+      guard case .bytes(let bytes) = response.body else { return close() }
+      var fields = response.headers
+      fields[.contentLength] = String(bytes.count)
+      framing.write(
+        ResponseHead(status: response.status, fields: fields, body: .whole, closes: true, isHTTP10: false), bytes: bytes, to: context)
+      flush()
+      if framing.isOneRequest { close() } else { linger() }
+    }
+
+    /// Closes our side and waits for the client to close its own: a socket closed with unread bytes in it is reset, and the client loses
+    /// what was sent.
+    func linger() {
+      guard let context else { return }
+      phase = .lingering
+      task = nil
+      body.abandon()
+      queue.removeAll()
+      // Before the socket is closed; `flush` may still wait for the end of a read.
+      context.flush()
+      let closed = context.eventLoop.makePromise(of: Void.self)
+      closed.futureResult.whenComplete { _ in self.sideIsClosed() }
+      context.close(mode: .output, promise: closed)
+      waitForFlush()
+      resumeReading()
+    }
+
+    /// A stream of HTTP/2 closes when both sides have ended it; a body that nobody read is given up.
+    func finishStream() {
+      if body.isComplete { phase = .lingering } else { close() }
+    }
+
+    func quiesce() {
+      isQuiescing = true
+      switch phase {
+      case .waiting where queue.isEmpty && !framing.isOneRequest: linger()
+      case .answering where current.isEvents: task?.cancel()
+      default: break
+      }
+    }
+
+    /// The client has closed its side. It may still read.
+    func halfClose() {
+      if framing.isOneRequest { return }
+      isHalfClosed = true
+      switch phase {
+      case .waiting, .draining: linger()
+      case .lingering: if clock.lingering != nil { close() }
+      case .arriving: receiveFailure()
+      case .answering:
+        if body.isOpen { body.end(.failed(.malformedBody(detail: "The body ended too early."))) }
+        giveUpLater()
+      case .closed: break
+      }
+    }
+
+    private func giveUpLater() {
+      loop.scheduleTask(in: TimeAmount(site.configuration.halfCloseGrace)) { self.task?.cancel() }
+    }
+
+    /// At once; what was written before goes out as far as the socket takes it.
+    func close() {
+      context?.flush()
+      context?.close(promise: nil)
+    }
+
+    /// The connection is gone.
+    func leave() {
+      if case .closed = phase { return }
+      phase = .closed
+      task?.cancel()
+      task = nil
+      queue.removeAll()
+      body.end(.failed(.cancelled))
+      writer.take()?.resume(returning: false)
+      clock.timer?.cancel()
+      clock.timer = nil
+    }
+  }
+#endif

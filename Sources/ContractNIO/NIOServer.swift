@@ -1,0 +1,54 @@
+#if NIO
+  public import ContractServer
+  public import Logging
+  import NIOCore
+  public import ServiceLifecycle
+
+  /// Serves a `ContractServer` straight on swift-nio. Runs until it is cancelled or its service group shuts down gracefully.
+  ///
+  /// At a graceful shutdown it stops listening, ends event streams, lets the other requests finish and closes idle connections.
+  public struct NIOServer: Service {
+    private let server: ContractServer
+    private let configuration: NIOServerConfiguration
+    private let logger: Logger
+    private let onRunning: @Sendable (Int?) async -> Void
+
+    /// - Parameter onRunning: called once connections are accepted, with the port (`nil` for a Unix domain socket).
+    public init(
+      server: ContractServer, configuration: NIOServerConfiguration = .init(), logger: Logger = Logger(label: "ContractNIO"),
+      onRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
+    ) {
+      self.server = server
+      self.configuration = configuration
+      self.logger = logger
+      self.onRunning = onRunning
+    }
+
+    /// - Throws: `ListenError` when it cannot listen; what swift-nio-ssl says of the certificates.
+    public func run() async throws {
+      let listener = try await listen()
+      await onRunning(listener.channel.localAddress?.port)
+      await withTaskCancellationHandler {
+        await withGracefulShutdownHandler {
+          try? await listener.channel.closeFuture.get()
+          await listener.connections.quiesce()
+        } onGracefulShutdown: {
+          listener.channel.close(promise: nil)
+        }
+      } onCancel: {
+        listener.channel.close(promise: nil)
+        listener.connections.close()
+      }
+    }
+
+    private func listen() async throws -> Listener {
+      do {
+        return try await Listener(server, configuration, logger)
+      } catch let error as IOError {
+        throw ListenError(configuration.address, code: error.errnoCode, underlying: error)
+      } catch let error as SocketAddressError {
+        throw ListenError.addressNotAvailable(configuration.address, underlying: error)
+      }
+    }
+  }
+#endif

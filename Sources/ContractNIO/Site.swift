@@ -1,0 +1,31 @@
+#if NIO
+  import ContractServer
+  import NIOCore
+  import Synchronization
+
+  /// What all connections of a server share.
+  final class Site: Sendable {
+    let server: ContractServer
+    let configuration: NIOServerConfiguration
+    private let loops: [ObjectIdentifier: LoopExecutor]
+    private let turn = Atomic<Int>(0)
+
+    init(_ server: ContractServer, _ configuration: NIOServerConfiguration, _ group: any EventLoopGroup) {
+      self.server = server
+      self.configuration = configuration
+      let executors = group.makeIterator().map { (ObjectIdentifier($0), LoopExecutor($0)) }
+      loops = Dictionary(uniqueKeysWithValues: executors)
+    }
+
+    func loopExecutor(_ loop: any EventLoop) -> LoopExecutor {
+      loops[ObjectIdentifier(loop)] ?? LoopExecutor(loop)
+    }
+
+    /// Where the handlers of a new connection run; `nil` for its own loop.
+    func foreignExecutor() -> (any TaskExecutor)? {
+      let executors = configuration.executors
+      if executors.isEmpty { return nil }
+      return executors[Int(UInt(bitPattern: turn.wrappingAdd(1, ordering: .relaxed).newValue) % UInt(executors.count))]
+    }
+  }
+#endif

@@ -1,0 +1,163 @@
+import ContractNIO
+import ContractServer
+import HTTPTypes
+import NIOCore
+import NIOPosix
+import Testing
+import TransportTestSupport
+
+/// The limits that only this transport has.
+@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+  static let fine = route(.get, "/") { _ in .text(200, "fine") }
+
+  static func withServer<Result: Sendable>(
+    _ routes: [Route], _ change: (inout NIOServerConfiguration) -> Void = { _ in },
+    _ body: @escaping @Sendable (_ port: Int) async throws -> Result
+  ) async throws -> Result {
+    var configuration = NIOServerConfiguration(.host("127.0.0.1", port: 0))
+    change(&configuration)
+    let server = try ContractServer(routes: routes)
+    return try await withService({ NIOServer(server: server, configuration: configuration, logger: quiet, onRunning: $0) }) { port, _ in
+      try await body(port)
+    }
+  }
+
+  @Test func aConnectionWithoutARequestIsClosed() async throws {
+    try await Self.withServer([Self.fine], { $0.idleTimeout = .milliseconds(20) }) { port in
+      try await RawClient.connect(port) { client in
+        let answer = try await client.readToEnd()
+        #expect(answer.isEmpty)
+      }
+    }
+  }
+
+  @Test func aKeptConnectionIsClosedOnceItIdles() async throws {
+    try await Self.withServer([Self.fine], { $0.idleTimeout = .seconds(1) }) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET / HTTP/1.1\nHost: x\n\n")
+        let answer = try await client.readToEnd()
+        #expect(answer.hasSuffix("fine"))
+      }
+    }
+  }
+
+  @Test func aHeadThatComesSlowlyIsCutOff() async throws {
+    try await Self.withServer([Self.fine], { $0.headTimeout = .milliseconds(20) }) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET / HT")
+        let answer = try await client.readToEnd()
+        #expect(answer.isEmpty)
+      }
+    }
+  }
+
+  @Test func aClientThatTakesNothingIsGivenUp() async throws {
+    let ended = Signal()
+    let chunk = [UInt8](repeating: 65, count: 100_000)
+    let flood = route(.get, "/flood") { _ in
+      let lifetime = Lifetime(ended)
+      return .stream(200, AsyncStream<[UInt8]> { lifetime.chunk(chunk) })
+    }
+    try await Self.withServer([flood], { $0.writeTimeout = .milliseconds(50) }) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET /flood HTTP/1.1\nHost: x\n\n")
+        await ended.wait()
+      }
+    }
+  }
+
+  @Test func pipelinedRequestsPastTheLimitEndTheConnection() async throws {
+    try await Self.withServer([Self.fine], { $0.maximumPipelinedRequests = 3 }) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send(String(repeating: "GET / HTTP/1.1\nHost: x\n\n", count: 100))
+        let answers = try await client.readToEnd()
+        #expect(answers.ranges(of: "HTTP/1.1 200").count == 4)
+        #expect(answers.ranges(of: "Connection: close").count == 1)
+      }
+    }
+  }
+
+  @Test func furtherConnectionsWaitUntilThereIsRoom() async throws {
+    try await Self.withServer([Self.fine], { $0.maximumConnections = 1 }) { port in
+      let second = try await RawClient.connect(port) { first in
+        try await first.send("GET / HTTP/1.1\nHost: x\n\n")
+        let answer = try await first.response().body
+        #expect(answer == "fine")
+        return Task {
+          try await RawClient.connect(port) { client in
+            try await client.send("GET / HTTP/1.1\nHost: x\n\n")
+            return try await client.response().body
+          }
+        }
+      }
+      #expect(try await second.value == "fine")
+    }
+  }
+
+  @Test func aRequestToChangeTheProtocolIsAnsweredAndEndsTheConnection() async throws {
+    try await Self.withServer([Self.fine]) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET / HTTP/1.1\nHost: x\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABk\n\n")
+        let answer = try await client.readToEnd()
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.contains("Connection: close\r\n"))
+      }
+    }
+  }
+
+  @Test(arguments: ["GET / HTTP/1.1\n\n", "GET / HTTP/1.1\nHost: x\nHost: y\n\n"]) func aRequestHasOneHost(_ text: String) async throws {
+    try await Self.withServer([Self.fine]) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send(text)
+        let answer = try await client.readToEnd()
+        #expect(answer.hasPrefix("HTTP/1.1 400 "))
+      }
+    }
+  }
+
+  @Test func oldClientsGetNoChunks() async throws {
+    let stream = route(.get, "/") { _ in
+      .stream(
+        200,
+        AsyncStream<[UInt8]> {
+          $0.yield(Array("one".utf8)); $0.finish()
+        })
+    }
+    try await Self.withServer([stream]) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET / HTTP/1.0\n\n")
+        let answer = try await client.readToEnd()
+        #expect(answer.hasSuffix("\r\n\r\none"))
+      }
+    }
+  }
+
+  @Test func handlersRunOnTheirConnectionsLoop() async throws {
+    let loops = Recorder<ObjectIdentifier?>()
+    let twice = route(.get, "/") { _ in
+      loops.record(MultiThreadedEventLoopGroup.currentEventLoop.map { ObjectIdentifier($0) })
+      await Task.yield()
+      loops.record(MultiThreadedEventLoopGroup.currentEventLoop.map { ObjectIdentifier($0) })
+      return .empty(204)
+    }
+    try await Self.withServer([twice]) { port in
+      try await RawClient.connect(port) { client in
+        try await client.send("GET / HTTP/1.1\nHost: x\n\n")
+        _ = try await client.response()
+      }
+    }
+    #expect(loops.values.count == 2 && loops.values[0] != nil && loops.values[0] == loops.values[1])
+  }
+}
+
+/// Tells when a stream is dropped.
+private final class Lifetime: Sendable {
+  private let ended: Signal
+
+  init(_ ended: Signal) {
+    self.ended = ended
+  }
+
+  func chunk(_ bytes: [UInt8]) -> [UInt8] { bytes }
+
+  deinit { ended.send() }
+}
