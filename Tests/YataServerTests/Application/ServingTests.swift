@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import ContractNIO
 import ContractRuntime
+import ContractServer
 import NIOCore
 import NIOHTTP1
 import Testing
