@@ -54,6 +54,13 @@
       setTimer()
     }
 
+    /// A closed side stays watched until the last byte is out.
+    func takesAgain() {
+      if case .lingering = phase { return }
+      clock.stalled = nil
+      if case .waiting = phase { waitForRequest() }
+    }
+
     func waitForFlush() {
       clock.stalled = (.now(), buffered)
       setTimer()
@@ -94,6 +101,8 @@
     private var deadline: NIODeadline? {
       let own: NIODeadline? =
         switch phase {
+        // The client may still be taking the last response.
+        case .waiting where clock.stalled != nil: nil
         case .waiting:
           clock.headBegan.map { $0 + TimeAmount(configuration.headTimeout) } ?? clock.idle + TimeAmount(configuration.idleTimeout)
         case .answering, .draining: clock.bodyAwaited.map { $0 + bodyLimit - clock.bodyWaited }

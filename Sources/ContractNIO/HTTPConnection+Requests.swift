@@ -93,6 +93,7 @@
     /// The next request, after one was answered and read to its end.
     func next() {
       phase = .waiting
+      body = BodyBuffer()
       while let queued = queue.popFirst() {
         switch queued {
         case .part(let part):

@@ -80,6 +80,7 @@
 
     func handlerRemoved(context: ChannelHandlerContext) {
       leave()
+      loopExecutor.run()
       self.context = nil
     }
 
@@ -109,11 +110,12 @@
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
+      let hasBroughtSomething = isReading
       if case .arriving(let head) = phase { dispatch(head) }
       loopExecutor.run()
       isReading = false
       if needsFlush { flush() }
-      if case .waiting = phase { headIsLate() }
+      if !hasBroughtSomething, case .waiting = phase { headIsLate() }
       context.fireChannelReadComplete()
     }
 
@@ -151,7 +153,7 @@
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
       if context.channel.isWritable {
-        clock.stalled = nil
+        takesAgain()
         writer.take()?.resume(returning: true)
       } else {
         stall()
