@@ -26,13 +26,10 @@ struct JSONName {
   var count = 0
   var hasEscapes = false
 
-  /// The name, unescaped.
+  /// The name, unescaped. Its bytes were checked when it was read.
   var text: String {
     guard let start else { return "" }
-    guard hasEscapes else { return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
-    return String(unsafeUninitializedCapacity: count) { target in
-      target.baseAddress.map { unescape(start, count, into: $0) } ?? 0
-    }
+    return hasEscapes ? makeUnescapedString(start, count, isASCII: false) : makeString(start, count, isASCII: false)
   }
 }
 

@@ -13,29 +13,32 @@ extension JSONReader {
   ) throws(JSONFailure) -> String {
     let token = try stringToken()
     let value = try text(token)
-    let scalars = token.isASCII && !token.hasEscapes ? token.count : value.withBytes(scalarCount)
-    if scalars < minLength || scalars > maxLength { throw JSONFailure(.length, offset: token.start) }
+    if !hasLength(value, token, minLength, maxLength) { throw JSONFailure(.length, offset: token.start) }
     if let format, !value.withBytes(format.matches) { throw JSONFailure(.format, offset: token.start) }
     if let pattern, !value.withBytes({ pattern.matches(utf8: $0) }) { throw JSONFailure(.pattern, offset: token.start) }
     return value
   }
 
+  @inline(__always)
+  private func hasLength(_ value: String, _ token: StringToken, _ minLength: Int, _ maxLength: Int) -> Bool {
+    let bytes = token.hasEscapes ? value.utf8.count : token.count
+    if token.isASCII { return bytes >= minLength && bytes <= maxLength }
+    // A scalar has one to four bytes: often that decides, without counting.
+    if bytes >= minLength &* 4 && bytes <= maxLength && minLength < 1 << 60 { return true }
+    let scalars = value.withBytes(scalarCount)
+    return scalars >= minLength && scalars <= maxLength
+  }
+
   /// The string that `token` stands for.
   @inline(__always) func text(_ token: StringToken) throws(JSONFailure) -> String {
-    if token.isASCII && !token.hasEscapes { return makeASCIIString(base + token.start, token.count) }
+    if token.isASCII && !token.hasEscapes { return makeString(base + token.start, token.count, isASCII: true) }
     return try uncommonText(token)
   }
 
   @inline(never) private func uncommonText(_ token: StringToken) throws(JSONFailure) -> String {
-    if !token.hasEscapes {
-      guard let text = makeString(UnsafeBufferPointer(start: base + token.start, count: token.count)) else { throw invalidUTF8(token) }
-      return text
-    }
     try checkUTF8(token)
-    return String(unsafeUninitializedCapacity: token.count) { target in
-      guard let start = target.baseAddress else { return 0 }
-      return unescape(base + token.start, token.count, into: start)
-    }
+    if !token.hasEscapes { return makeString(base + token.start, token.count, isASCII: false) }
+    return makeUnescapedString(base + token.start, token.count, isASCII: token.isASCII)
   }
 
   /// Throws unless the bytes of `token` are UTF-8.

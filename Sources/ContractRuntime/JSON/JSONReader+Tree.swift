@@ -19,7 +19,7 @@ extension JSONReader {
   /// Reads a number and keeps its text.
   public mutating func number() throws(JSONFailure) -> JSONNumber {
     let token = try numberToken()
-    return JSONNumber(checked: makeASCIIString(base + token.start, token.end - token.start))
+    return JSONNumber(checked: makeString(base + token.start, token.end - token.start, isASCII: true))
   }
 
   private mutating func object() throws(JSONFailure) -> JSONObject {

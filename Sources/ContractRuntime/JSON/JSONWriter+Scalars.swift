@@ -20,38 +20,17 @@ extension JSONWriter {
     put(UInt8(ascii: "\""))
   }
 
-  /// Copies a word at a time until something must be escaped.
+  /// Copies what needs no escape in blocks. There is room for all of `source`, were nothing escaped.
   @inline(__always) private mutating func writeContent(_ source: UnsafePointer<UInt8>, _ length: Int) {
-    let target = base + count
     var index = 0
-    while index + 8 <= length {
-      let word = loadWord(source + index)
-      if stringStops(word) != 0 { break }
-      UnsafeMutableRawPointer(target + index).storeBytes(of: word.littleEndian, as: UInt64.self)
-      index += 8
-    }
-    while index < length {
-      let byte = source[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      target[index] = byte
+    while true {
+      let plain = copyPlainPrefix(source + index, length - index, into: base + count)
+      count += plain
+      index += plain
+      if index == length { return }
+      reserve(length - index + 6)
+      putEscape(source[index])
       index += 1
-    }
-    count += index
-    if index < length { writeEscaped(source + index, length - index) }
-  }
-
-  @inline(never) private mutating func writeEscaped(_ source: UnsafePointer<UInt8>, _ length: Int) {
-    var index = 0
-    while index < length {
-      reserve(length - index + 16)
-      if index + 8 <= length, stringStops(loadWord(source + index)) == 0 {
-        put(source + index, 8)
-        index += 8
-        continue
-      }
-      let byte = source[index]
-      index += 1
-      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { put(byte) } else { putEscape(byte) }
     }
   }
 

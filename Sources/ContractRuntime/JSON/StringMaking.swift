@@ -1,15 +1,18 @@
-/// A string of bytes known to be ASCII; skips the check that a string of any bytes needs.
-@inline(__always) func makeASCIIString(_ base: UnsafePointer<UInt8>, _ count: Int) -> String {
+/// A string of bytes known to be well-formed UTF-8; skips the check that a string of any bytes needs.
+@inline(__always) func makeString(_ base: UnsafePointer<UInt8>, _ count: Int, isASCII: Bool) -> String {
   if #available(macOS 26, iOS 26, watchOS 26, tvOS 26, visionOS 26, *) {
     let span = unsafe Span(_unsafeStart: base, count: count)
-    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: true))
+    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: isASCII))
   }
   return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
 }
 
-/// A string of UTF-8 bytes, or nil when they are not valid UTF-8.
-func makeString(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-  String(validating: bytes, as: UTF8.self)
+/// The text of checked JSON string content with escapes in it.
+func makeUnescapedString(_ base: UnsafePointer<UInt8>, _ count: Int, isASCII: Bool) -> String {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+    guard let start = buffer.baseAddress else { return "" }
+    return makeString(start, unescape(base, count, into: start), isASCII: isASCII)
+  }
 }
 
 extension String {

@@ -2,13 +2,19 @@
 func isValidUTF8(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var index = 0
   while index < count {
-    if index + 8 <= count, loadWord(base + index) & wordHighs == 0 {
-      index += 8
-      continue
+    while index + 16 <= count, !hasHigh(loadBlock(base + index)) { index += 16 }
+    if index + 8 <= count {
+      let highs = loadWord(base + index) & wordHighs
+      index += highs == 0 ? 8 : highs.trailingZeroBitCount &>> 3
+      if highs == 0 { continue }
     }
-    let length = scalarLength(base + index, count - index)
-    if length == 0 { return false }
-    index += length
+    // Letters beyond ASCII often come in runs.
+    while index < count {
+      let length = scalarLength(base + index, count - index)
+      if length == 0 { return false }
+      index += length
+      if index < count, base[index] < 0x80 { break }
+    }
   }
   return true
 }

@@ -101,11 +101,6 @@ extension CalendarDate: Comparable, CustomStringConvertible {
   }
 }
 
-@inline(__always) func putTwoDigits(_ value: Int, _ target: UnsafeMutablePointer<UInt8>) {
-  target[0] = digitPairs[2 * value]
-  target[1] = digitPairs[2 * value + 1]
-}
-
 extension JSONWriter {
   public mutating func write(_ value: CalendarDate) {
     reserve(12)
