@@ -10,16 +10,28 @@ enum ClosestAlternative {
     case otherType
   }
 
-  /// The issues of the closest alternative, or nil when none is closer than by its type.
+  /// What is wrong with a value as one alternative, and what speaks for its being that one.
+  struct Candidate {
+    let issues: [ValidationIssue]
+    /// Members with a fixed value that the value has.
+    let matchingConstants: Int
+
+    /// How far in the deepest mistake is: who got that far meant this alternative.
+    fileprivate var depth: Int { issues.map { $0.pointer.utf8.count { $0 == UInt8(ascii: "/") } }.max() ?? 0 }
+  }
+
+  /// The issues of the closest alternative, or nil when none is closer than by its type. The first of equals is taken.
   ///
   /// - Parameter pointer: where the union's value is.
-  static func issues(_ alternatives: [[ValidationIssue]], at pointer: String) -> [ValidationIssue]? {
-    let ranked = alternatives.map { (issues: $0, distance: distance($0, pointer)) }.filter { $0.distance != .otherType }
-    guard let closest = ranked.min(by: { ($0.distance.rawValue, $0.issues.count) < ($1.distance.rawValue, $1.issues.count) }) else {
-      return nil
+  static func issues(_ alternatives: [Candidate], at pointer: String) -> [ValidationIssue]? {
+    let ranked = alternatives.map { (candidate: $0, distance: distance($0.issues, pointer)) }.filter { $0.distance != .otherType }
+    let closest = ranked.min { one, other in
+      (one.distance.rawValue, -one.candidate.matchingConstants, one.candidate.issues.count, -one.candidate.depth)
+        < (other.distance.rawValue, -other.candidate.matchingConstants, other.candidate.issues.count, -other.candidate.depth)
     }
-    if closest.distance == .otherKind, let one = sharedKind(ranked.map(\.issues), pointer) { return [one] }
-    return closest.issues
+    guard let closest else { return nil }
+    if closest.distance == .otherKind, let one = sharedKind(ranked.map(\.candidate.issues), pointer) { return [one] }
+    return closest.candidate.issues
   }
 
   private static func distance(_ issues: [ValidationIssue], _ pointer: String) -> Distance {
@@ -46,5 +58,20 @@ enum ClosestAlternative {
     let problem = Problem.discriminator(values)
     return ValidationIssue(
       code: problem.code, detail: problem.detail, location: first.location, pointer: first.pointer, limit: problem.limit)
+  }
+}
+
+extension SchemaNode {
+  /// How many members of `value` have the fixed value that this schema asks for.
+  func matchingConstants(_ value: JSONValue, depth: Int = 0) -> Int {
+    guard case .object(let members) = value, depth < 8 else { return 0 }
+    var count = 0
+    for (name, property) in object?.properties ?? [:] {
+      let target = property.reference ?? property
+      guard let member = members[name.text] else { continue }
+      if target.constant == member || target.enumeration?.contains(member) == true { count += 1 }
+    }
+    for part in allOf + (reference.map { [$0] } ?? []) { count += part.matchingConstants(value, depth: depth + 1) }
+    return count
   }
 }

@@ -106,7 +106,9 @@ extension Validator {
 
   private mutating func failClosest(_ alternatives: [SchemaNode], _ value: JSONValue) -> Bool {
     guard !isSilent else { return false }
-    let found = alternatives.map { issues(of: $0, value) }
+    let found = alternatives.map {
+      ClosestAlternative.Candidate(issues: issues(of: $0, value), matchingConstants: $0.matchingConstants(value))
+    }
     if let closest = ClosestAlternative.issues(found, at: path.pointer) {
       note(closest)
     } else {

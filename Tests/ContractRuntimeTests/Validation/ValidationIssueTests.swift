@@ -78,6 +78,31 @@ import Testing
     #expect(issues(["oneOf": [["type": "number"], ["type": "integer"]]], 1).map(\.code) == ["union.ambiguous"])
   }
 
+  @Test func whatMatchesAFixedMemberIsMeant() {
+    // Both lack one member; the second has the right kind, whichever comes first.
+    let plain: JSONValue = ["type": "object", "required": ["name"], "properties": ["name": ["type": "string"]]]
+    let card: JSONValue = [
+      "type": "object", "required": ["type", "last4"], "properties": ["type": ["enum": ["card", "debit"]], "last4": ["type": "string"]],
+    ]
+    for order: JSONValue in [["anyOf": [plain, card]], ["oneOf": [card, plain]], ["anyOf": [plain, ["allOf": [card]]]]] {
+      #expect(issues(order, ["type": "card"]).map(\.pointer) == [""])
+      #expect(issues(order, ["type": "card"]).map(\.location) == ["body.last4"])
+    }
+  }
+
+  @Test func theFewestMistakesAndAmongThoseTheDeepestAreShown() {
+    let flat: JSONValue = ["type": "object", "required": ["a", "b"], "properties": ["a": true, "b": true]]
+    let short: JSONValue = ["type": "object", "required": ["c"], "properties": ["c": true]]
+    let deep: JSONValue = [
+      "type": "object", "required": ["d"], "properties": ["d": ["type": "object", "properties": ["e": ["type": "integer"]]]],
+    ]
+    #expect(issues(["anyOf": [flat, short]], [:]).map(\.location) == ["body.c"])
+    #expect(issues(["anyOf": [short, deep]], ["d": ["e": "x"]]).map(\.location) == ["body.d.e"])
+    // One list, however many alternatives there are.
+    let many = JSONValue.array((0..<10).map { index in ["type": "object", "required": [.string("m\(index)")]] })
+    #expect(issues(["oneOf": many], [:]).count == 1)
+  }
+
   @Test func discriminatorsChoose() {
     let found = SchemaReference(SampleOrderSchemas.registry, "#/components/schemas/Shape")
     #expect(
