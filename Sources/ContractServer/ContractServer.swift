@@ -27,18 +27,20 @@ public struct ContractServer: Sendable {
 
   /// Answers one request. Never throws: each failure goes through the one funnel and comes back as a problem document.
   public func respond(to request: ServerRequest) async -> ServerResponse {
-    var exchange = Exchange(request: request, settings: settings)
+    let exchange = Exchange(request: request, settings: settings)
+    var operation: OperationDescription?
     var response: ServerResponse
     do {
-      response = try await dispatch(&exchange)
-      try exchange.check(response)
+      response = try await dispatch(exchange, &operation)
+      try exchange.check(response, operation)
     } catch {
-      response = exchange.answer(error)
+      response = exchange.answer(error, operation)
     }
-    return exchange.complete(response)
+    exchange.complete(&response, operation)
+    return response
   }
 
-  private func dispatch(_ exchange: inout Exchange) async throws -> ServerResponse {
+  private func dispatch(_ exchange: Exchange, _ operation: inout OperationDescription?) async throws -> ServerResponse {
     let request = exchange.request
     let configuration = settings.configuration
     guard request.path.utf8.count <= configuration.maximumTargetLength else {
@@ -53,17 +55,15 @@ public struct ContractServer: Sendable {
     case .options(let allowed):
       return .options(allowed)
     case .route(let route, let captures):
-      exchange.operation = route.operation
-      return try await run(route, OperationRequest(exchange, route, target, captures), settings.timeLimit)
+      operation = route.operation
+      var request = OperationRequest(exchange, route, target, captures)
+      guard let limit = settings.timeLimit else { return try await route.run(&request) }
+      return try await run(route, request, limit)
     }
   }
 
-  private func run(_ route: BoundRoute, _ request: OperationRequest, _ limit: TimeLimit?) async throws -> ServerResponse {
-    guard let limit else {
-      var request = request
-      return try await route.run(&request)
-    }
-    return try await limit.run {
+  private func run(_ route: BoundRoute, _ request: OperationRequest, _ limit: TimeLimit) async throws -> ServerResponse {
+    try await limit.run {
       var request = request
       return try await route.run(&request)
     }

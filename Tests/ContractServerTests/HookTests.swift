@@ -116,6 +116,27 @@ import Testing
     #expect(failures.values.first?.operation?.id == "read")
   }
 
+  @Test(arguments: [("5", 200), ("6", 500), ("x", 500), (nil, 200)])
+  func headersAreCheckedToo(_ value: String?, _ status: Int) async throws {
+    let failures = Recorder<FailureEvent>()
+    var configuration = ServerConfiguration()
+    configuration.validatesResponses = true
+    configuration.onFailure = { failures.record($0) }
+    let schema = SchemaReference(SchemaRegistry([#"{"h": {"type": "integer", "maximum": 5}}"#]), "h")
+    let operation = OperationDescription(
+      id: "read", method: .get, path: "/r", responseHeaders: [ResponseHeaderDescription(200, "X-Left", shape: .integer, schema)])
+    let route = Route(operation) { _ in
+      var response = ServerResponse.text(200, "ok")
+      response.setHeader("X-Left", value)
+      return response
+    }
+    let answer = try await ContractServer(routes: [route], configuration: configuration).answer(.get, "/r")
+    #expect(answer.status == status)
+    guard status == 500 else { return #expect(failures.values.isEmpty) }
+    guard case .invalidResponse(200, let issues)? = failures.values.first?.failure else { Issue.record("\(failures.values)"); return }
+    #expect(issues.map(\.location) == ["response.header.X-Left"])
+  }
+
   @Test func whatFitsPassesAndTheSwitchIsOne() async throws {
     #expect(try await Self.server(#"{"items":["abc"]}"#, failures: Recorder()).answer(.get, "/r").status == 200)
     #expect(try await Self.server(#"{"items":["abcd"]}"#, failures: Recorder(), validates: false).answer(.get, "/r").status == 200)

@@ -7,7 +7,7 @@ extension ServerResponse {
       headers[.contentEncoding] == nil, status != 206, let type = headers[.contentType], Self.isWorthIt(type)
     else { return }
     addVary()
-    guard let accept = request.headers[.acceptEncoding], let coding = AcceptEncoding(accept).best(of: configuration.contentCodings),
+    guard let accept = request.headers.value(.acceptEncoding), let coding = AcceptEncoding(accept).best(of: configuration.contentCodings),
       let name = coding.names.first, let encoded = coding.encode(bytes), encoded.count < bytes.count
     else { return }
     body = .bytes(encoded)

@@ -16,13 +16,15 @@ public final class OperationDescription: Sendable {
   public let produces: [String]
   /// The schemas of declared JSON responses.
   public let responses: [ResponseDescription]
+  /// The headers of responses that are checked with them.
+  public let responseHeaders: [ResponseHeaderDescription]
   /// The alternatives of which one must be satisfied. Empty when the operation is not secured.
   public let security: [SecurityAlternative]
 
   public init(
     id: String, method: HTTPRequest.Method, path: String, tags: [String] = [], parameters: [ParameterDescription] = [],
     requestBody: RequestBodyDescription? = nil, produces: [String] = [],
-    responses: [ResponseDescription] = [], security: [SecurityAlternative] = []
+    responses: [ResponseDescription] = [], responseHeaders: [ResponseHeaderDescription] = [], security: [SecurityAlternative] = []
   ) {
     self.id = id
     self.method = method
@@ -32,6 +34,7 @@ public final class OperationDescription: Sendable {
     self.requestBody = requestBody
     self.produces = produces
     self.responses = responses
+    self.responseHeaders = responseHeaders
     self.security = security
   }
 }

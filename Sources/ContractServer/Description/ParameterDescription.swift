@@ -4,7 +4,9 @@ import HTTPTypes
 /// What the document says about one parameter.
 ///
 /// Source: OpenAPI 3.2, section 4.12 "Parameter Object".
-public struct ParameterDescription: Sendable {
+///
+/// A class, so that a request carries it as one reference.
+public final class ParameterDescription: Sendable {
   public let name: String
   public let location: ParameterLocation
   public let required: Bool

@@ -10,7 +10,7 @@ extension OperationRequest {
   private mutating func negotiateResponse() throws(RequestFailure) {
     let offers = route.produces
     guard !offers.isEmpty else { return }
-    guard let accept = context.headers[.accept], accept != "*/*" else { return }
+    guard let accept = context.headers.value(.accept), accept != "*/*" else { return }
     guard let index = AcceptHeader(accept).best(of: offers) else { throw .notAcceptable(offered: operation.produces) }
     context.preferredContentType = operation.produces[index]
   }
@@ -19,7 +19,7 @@ extension OperationRequest {
     guard let description = operation.requestBody else { return }
     body.limit = description.maximumSize ?? exchange.configuration.maximumBodySize
     if body.isKnownEmpty { return }
-    if let sent = context.headers[.contentType] {
+    if let sent = context.headers.value(.contentType) {
       try chooseContentType(sent, description)
     } else if let index = description.mediaTypes.firstIndex(where: { $0.precision(for: .octetStream) > 0 }) {
       contentTypeIndex = index
@@ -28,7 +28,7 @@ extension OperationRequest {
       body.limit = exchange.configuration.maximumStreamSize
     }
     if let length = body.declaredLength, length > body.limit { throw .bodyTooLarge(limit: body.limit) }
-    if let coding = context.headers[.contentEncoding] { try decode(coding) }
+    if let coding = context.headers.value(.contentEncoding) { try decode(coding) }
   }
 
   /// The body without its content coding, within the same limit.

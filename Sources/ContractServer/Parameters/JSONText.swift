@@ -26,7 +26,13 @@ struct JSONText {
   private mutating func appendText(_ text: RawText, _ shape: ParameterShape) throws(ParameterProblem) {
     if case .array(let element) = shape.inner { return try appendList([.text(text)], .array(element)) }
     let decoded = shape.inner == .binary ? Base64.encode(text.decoded) : text.decoded
-    if isLiteral(decoded, shape) { bytes.append(contentsOf: decoded) } else { appendString(decoded) }
+    if !isLiteral(decoded, shape) {
+      appendString(decoded)
+    } else if bytes.isEmpty {
+      bytes = decoded
+    } else {
+      bytes.append(contentsOf: decoded)
+    }
   }
 
   private mutating func appendList(_ values: [RawValue], _ shape: ParameterShape) throws(ParameterProblem) {
@@ -80,6 +86,7 @@ struct JSONText {
   }
 
   private mutating func appendString(_ text: [UInt8]) {
+    bytes.reserveCapacity(bytes.count + text.count + 2)
     bytes.append(UInt8(ascii: "\""))
     for byte in text {
       switch byte {

@@ -27,7 +27,11 @@ public struct ServerResponse: Sendable {
   }
 
   public static func bytes(_ status: Int, _ bytes: [UInt8], contentType: String = "application/octet-stream") -> ServerResponse {
-    ServerResponse(status: status, headers: [.contentType: contentType], body: .bytes(bytes))
+    var headers = HTTPFields()
+    // The request id and the length are still to come.
+    headers.reserveCapacity(4)
+    headers.append(HTTPField(name: .contentType, value: contentType))
+    return ServerResponse(status: status, headers: headers, body: .bytes(bytes))
   }
 
   /// Chunks are asked for one by one, as fast as the client takes them; the sequence is dropped when the client goes away.
@@ -61,8 +65,8 @@ public struct ServerResponse: Sendable {
       return
     }
     switch body {
-    case .none: headers[.contentLength] = "0"
-    case .bytes(let bytes): headers[.contentLength] = String(bytes.count)
+    case .none: headers.set(.contentLength, "0")
+    case .bytes(let bytes): headers.set(.contentLength, String(bytes.count))
     case .stream, .events: break
     }
   }

@@ -25,7 +25,7 @@ enum CredentialReader {
 
   /// The rest of `Authorization` after `scheme` (in lower case); `nil` when the field is absent or of another scheme.
   private static func authorization(_ scheme: String, _ headers: HTTPFields) -> String? {
-    guard let field = headers[.authorization] else { return nil }
+    guard let field = headers.value(.authorization) else { return nil }
     let bytes = field.utf8
     let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
     guard field[..<end].lowercased() == scheme else { return nil }

@@ -1,14 +1,14 @@
 import HTTPTypes
 
 /// One request on its way to one response: what every part of the server needs to know, and the one funnel of failures.
-struct Exchange: Sendable {
+///
+/// A class, so that what carries it along copies one reference. An `operation` is given once the request is routed.
+final class Exchange: Sendable {
   let request: ServerRequest
   let requestID: String
   let settings: ServerSettings
   /// When the request came; only taken when somebody asks.
   let start: ContinuousClock.Instant?
-  /// Set once the request is routed.
-  var operation: OperationDescription?
 
   var configuration: ServerConfiguration {
     _read { yield settings.configuration }
@@ -22,10 +22,10 @@ struct Exchange: Sendable {
   }
 
   /// Reports a failure and turns it into a response.
-  func answer(_ error: any Error) -> ServerResponse {
+  func answer(_ error: any Error, _ operation: OperationDescription?) -> ServerResponse {
     let failure = RequestFailure(error)
     var problem = failure.problem(configuration)
-    var event = event(failure, status: problem.status)
+    var event = event(failure, operation, status: problem.status)
     configuration.describeProblem?(&problem, event)
     let response = configuration.renderProblem?(problem, event) ?? problem.response()
     event.status = response.status
@@ -34,32 +34,30 @@ struct Exchange: Sendable {
   }
 
   /// What all responses have in common: the request id, no body for `HEAD`, and an end that the hooks are told of.
-  func complete(_ response: ServerResponse) -> ServerResponse {
-    var response = response
-    response.headers[.xRequestID] = requestID
+  func complete(_ response: inout ServerResponse, _ operation: OperationDescription?) {
+    response.headers.set(.xRequestID, requestID)
     response.encode(for: request, configuration)
     response.setContentLength()
     if request.method == .head { response.body = .none }
     switch response.body {
-    case .none: finish(response.status, 0, false)
-    case .bytes(let bytes): finish(response.status, bytes.count, false)
-    case .stream(let chunks): response.body = .stream(observed(chunks, response.status))
-    case .events(let chunks): response.body = .events(observed(chunks, response.status))
+    case .none: finish(response.status, operation, 0, false)
+    case .bytes(let bytes): finish(response.status, operation, bytes.count, false)
+    case .stream(let chunks): response.body = .stream(observed(chunks, response.status, operation))
+    case .events(let chunks): response.body = .events(observed(chunks, response.status, operation))
     }
-    return response
   }
 
   private func observed(
-    _ chunks: any AsyncSequence<[UInt8], any Error> & Sendable, _ status: Int
+    _ chunks: any AsyncSequence<[UInt8], any Error> & Sendable, _ status: Int, _ operation: OperationDescription?
   ) -> any AsyncSequence<[UInt8], any Error> & Sendable {
     if configuration.onFailure == nil, configuration.onFinish == nil { return chunks }
-    let record = configuration.onFinish.map { _ in AccessRecord { size, isCutOff in finish(status, size, isCutOff) } }
+    let record = configuration.onFinish.map { _ in AccessRecord { size, isCutOff in self.finish(status, operation, size, isCutOff) } }
     return ObservedChunks(base: chunks, record: record) { error in
-      if !(error is CancellationError) { configuration.onFailure?(event(.stream(error), status: nil)) }
+      if !(error is CancellationError) { self.configuration.onFailure?(self.event(.stream(error), operation, status: nil)) }
     }
   }
 
-  private func finish(_ status: Int, _ size: Int, _ isCutOff: Bool) {
+  private func finish(_ status: Int, _ operation: OperationDescription?, _ size: Int, _ isCutOff: Bool) {
     guard let onFinish = configuration.onFinish, let start else { return }
     onFinish(
       AccessEvent(
@@ -68,7 +66,7 @@ struct Exchange: Sendable {
         isCutOff: isCutOff))
   }
 
-  private func event(_ failure: RequestFailure, status: Int?) -> FailureEvent {
+  private func event(_ failure: RequestFailure, _ operation: OperationDescription?, status: Int?) -> FailureEvent {
     FailureEvent(
       requestID: requestID, operation: operation, method: request.method, path: request.path, remoteAddress: request.remoteAddress,
       failure: failure, status: status)

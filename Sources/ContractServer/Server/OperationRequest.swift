@@ -9,7 +9,6 @@ public struct OperationRequest: Sendable {
   /// Which of the declared content types was chosen for the body.
   public internal(set) var contentTypeIndex: Int?
 
-  let exchange: Exchange
   let route: BoundRoute
   let target: RequestTarget
   let captures: [Range<Int>]
@@ -19,10 +18,10 @@ public struct OperationRequest: Sendable {
   private var parsedQuery: PairList?
   private var parsedCookies: PairList?
 
+  var exchange: Exchange { context.exchange }
   var operation: OperationDescription { route.operation }
 
   init(_ exchange: Exchange, _ route: BoundRoute, _ target: RequestTarget, _ captures: [Range<Int>]) {
-    self.exchange = exchange
     self.route = route
     self.target = target
     self.captures = captures

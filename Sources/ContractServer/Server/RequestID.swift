@@ -3,18 +3,22 @@ import Synchronization
 
 /// Request ids: unique in the fleet, cheap to make, not secret.
 enum RequestID {
-  private static let prefix = String(UInt64.random(in: .min ... .max), radix: 36)
+  private static let prefix = Array(String(UInt64.random(in: .min ... .max), radix: 36).utf8) + [UInt8(ascii: "-")]
   private static let counter = Atomic<UInt64>(0)
 
   /// The client's own id when it is 1 to 128 letters, digits and `-._~+/=:`, else a new one.
   static func of(_ headers: HTTPFields) -> String {
-    guard let sent = headers[.xRequestID], isUsable(sent) else { return make() }
+    guard let sent = headers.value(.xRequestID), isUsable(sent) else { return make() }
     return sent
   }
 
   private static func make() -> String {
     let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
-    return prefix + "-" + String(number, radix: 36)
+    let digits = String(number, radix: 36).utf8
+    return String(unsafeUninitializedCapacity: prefix.count + digits.count) { target in
+      let end = target.initialize(fromContentsOf: prefix)
+      return target[end...].initialize(fromContentsOf: digits)
+    }
   }
 
   private static func isUsable(_ text: String) -> Bool {

@@ -27,7 +27,7 @@ enum SwiftKeywords {
     "ServerConfiguration", "ServerRequest", "ServerResponse", "ServerSentEvent", "API", "APIRoutes", "Input", "Output", "Principal",
     "ContractClient", "FilePart", "FormFieldDescription", "IncomingResponse", "ItemFraming", "ItemStream", "JSONEvent", "JSONEventStream",
     "MultipartBody", "MultipartPart", "MultipartParts", "OutgoingRequest", "PartDescription", "PartReader", "PartWriter",
-    "ResponseDescription",
+    "ResponseDescription", "ResponseHeaderDescription",
   ]
 
   /// Member names that a conformance already gives every model.

@@ -24,6 +24,8 @@ struct DescriptionEmitter {
     if !produced.isEmpty { arguments.append(.init("produces: " + strings(produced))) }
     let checked = operation.responses.flatMap(responses)
     if !checked.isEmpty { arguments.append(.init(label: "responses: ", list: checked.map { ("ResponseDescription", $0) })) }
+    let headers = operation.responses.flatMap(checkedHeaders)
+    if !headers.isEmpty { arguments.append(.init(label: "responseHeaders: ", list: headers.map { ("ResponseHeaderDescription", $0) })) }
     if !operation.security.isEmpty {
       arguments.append(.init(label: "security: ", list: operation.security.map { ("SecurityAlternative", [alternative($0)]) }))
     }
@@ -54,15 +56,40 @@ struct DescriptionEmitter {
 
   /// The JSON contents of a response, for the check of responses in debug builds.
   private func responses(_ response: Response) -> [[String]] {
-    let status: Int
-    switch response.status {
-    case .code(let code): status = code
-    case .range(let hundreds): status = hundreds
-    case .default: status = 0
-    }
-    return response.contents.compactMap { content in
+    response.contents.compactMap { content in
       guard content.form == .json, let schema = content.schema else { return nil }
-      return [String(status), SwiftLiteral.string(content.mediaType), context.reference(to: schema)]
+      return [status(response), SwiftLiteral.string(content.mediaType), context.reference(to: schema)]
+    }
+  }
+
+  private func status(_ response: Response) -> String {
+    switch response.status {
+    case .code(let code): String(code)
+    case .range(let hundreds): String(hundreds)
+    case .default: "0"
+    }
+  }
+
+  /// The headers of a response whose type does not say all that their schema does.
+  private func checkedHeaders(_ response: Response) -> [[String]] {
+    response.headers.compactMap { header in
+      guard header.contentType == nil, isConstrained(header.type) else { return nil }
+      let explode = header.explode ? ["explode: true"] : []
+      return [status(response), SwiftLiteral.string(header.name), "shape: " + context.shape(header.type)] + explode
+        + [context.reference(to: header.schema)]
+    }
+  }
+
+  private func isConstrained(_ use: TypeUse) -> Bool {
+    let use = context.underlying(use)
+    if !use.checks.isEmpty { return true }
+    switch use.shape {
+    case .array(let element): return isConstrained(element)
+    case .dictionary, .string(.base64): return true
+    case .named(let id):
+      if case .enumeration = context.model.types[id].kind { return false }
+      return true
+    case .null, .boolean, .integer, .number, .string, .any, .constant: return false
     }
   }
 
