@@ -35,6 +35,10 @@ printf '\001--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\
 printf '\002text/html;q=0.3, a/b;c="d\\"", */*' >"$out/seeds-runtime/fields"
 printf '\0032024-02-29T23:59:60Z' >"$out/seeds-runtime/formats"
 printf '\004^(a+)+[^b-z]{2,3}$\naaaa' >"$out/seeds-runtime/pattern"
+printf '\005: c\nevent: e\nid: 1\ndata: a\ndata: b\r\n\r\ndata: c\n\n' >"$out/seeds-runtime/events"
+printf '\006{"a":1}\n[2]\n\n3' >"$out/seeds-runtime/items"
+printf '\007\020;v=a,1;v=%%41' >"$out/seeds-runtime/parameter"
+printf '\010v[a]=1&v[b][]=x+y&v[o][x]=%%41&a=1&b=2' >"$out/seeds-runtime/form"
 
 link generator Tests/Fuzzing/GeneratorFuzzer.swift ContractDiagnostics YAMLTree OpenAPIDocument ContractModel ContractPattern ContractAnalysis \
   ContractConfiguration ContractOverlay SwiftEmitter TypeScriptEmitter ContractGenerator

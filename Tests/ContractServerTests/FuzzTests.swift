@@ -155,6 +155,61 @@ import Testing
     return events
   }
 
+  /// However a stream is cut, its events are the same; the limit holds for what stands in memory.
+  @Test func eventsAndItemsHoweverCut() {
+    var generator = Generator(state: 13)
+    for _ in 0..<5000 {
+      let events = Self.mutate(": c\nevent: e\nid: 1\nretry: 10\ndata: a\ndata: b\r\n\r\ndata: c\rdata\r\r", &generator)
+      let cut = Int.random(in: 1...9, using: &generator)
+      #expect(
+        Self.frames(events, cut: cut) { EventParser(limit: 200) } == Self.frames(events, cut: events.count) { EventParser(limit: 200) })
+      let items = Self.mutate("{\"a\":1}\n[2]\r\n\n3\u{1E}4\n", &generator)
+      for framing in [ItemFraming.lines, .records] {
+        let whole = Self.frames(items, cut: items.count) { ItemParser(framing, limit: 200) }
+        #expect(Self.frames(items, cut: cut) { ItemParser(framing, limit: 200) } == whole)
+      }
+    }
+  }
+
+  private static func frames<Parser: FrameParser>(_ bytes: [UInt8], cut size: Int, _ make: () -> Parser) -> [String] {
+    var parser = make()
+    var frames: [String] = []
+    do {
+      for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+        parser.feed(Array(bytes[start..<min(bytes.count, start + max(1, size))]))
+        while let frame = try parser.next() { frames.append("\(frame)") }
+      }
+      if let last = try parser.finish() { frames.append("\(last)") }
+    } catch {
+      frames.append("failed")
+    }
+    return frames
+  }
+
+  /// What comes of the text of a form is JSON, unless it is not UTF-8.
+  @Test func forms() throws {
+    var generator = Generator(state: 17)
+    var (decoded, refused) = (0, 0)
+    for round in 0..<5000 {
+      let bytes = Self.mutate("v[a]=1&v[b][]=x+y&v[o][x]=%41&a=1&b=2&b=3", &generator)
+      guard let pairs = try? PairList(form: bytes, limit: 20) else {
+        refused += 1
+        continue
+      }
+      let shape = Self.shapes[round % Self.shapes.count]
+      var values: [RawValue] = []
+      if shape.isObject, let value = try? FormDecoder(pairs: pairs).object(shape) { values.append(value) }
+      if let value = try? DeepObjectDecoder(name: "v", pairs: pairs).value(shape) { values.append(value) }
+      for value in values {
+        var json = JSONText()
+        guard (try? json.append(value, shape)) != nil else { continue }
+        decoded += 1
+        #expect((try? JSONValue(parsing: json.bytes)) != nil || String(validating: json.bytes, as: UTF8.self) == nil)
+      }
+    }
+    #expect(decoded > 500 && refused > 100)
+  }
+
   /// A client that reads events as the standard says gets back what was written, and nothing else.
   @Test func serverSentEvents() {
     var generator = Generator(state: 11)

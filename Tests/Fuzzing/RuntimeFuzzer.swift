@@ -8,12 +8,17 @@ import ContractPattern
 public func fuzzRuntime(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let data, size > 1 else { return 0 }
   let input = UnsafeBufferPointer(start: data + 1, count: size - 1)
-  switch data[0] % 5 {
+  let cut = 1 + Int(data[0] / 9) % 9
+  switch data[0] % 9 {
   case 0: readJSON(input)
-  case 1: readMultipart(Array(input), cut: 1 + Int(data[0] / 5) % 9)
+  case 1: readMultipart(Array(input), cut: cut)
   case 2: readFields(String(decoding: input, as: UTF8.self))
   case 3: for format in StringFormat.allCases { _ = format.matches(input) }
-  default: matchPattern(input)
+  case 4: matchPattern(input)
+  case 5: readFrames(Array(input), cut: cut) { EventParser(limit: 1000) }
+  case 6: readFrames(Array(input), cut: cut) { ItemParser(cut < 5 ? .lines : .records, limit: 1000) }
+  case 7: readParameter(Array(input))
+  default: readForm(Array(input))
   }
   return 0
 }
@@ -47,6 +52,55 @@ private func countParts(_ bytes: [UInt8], cut: Int) -> Int? {
   } catch {
     return nil
   }
+}
+
+/// However a stream is cut, its frames are the same.
+private func readFrames<Parser: FrameParser>(_ bytes: [UInt8], cut: Int, _ make: () -> Parser) {
+  precondition(countFrames(bytes, cut: cut, make()) == countFrames(bytes, cut: max(1, bytes.count), make()))
+}
+
+private func countFrames<Parser: FrameParser>(_ bytes: [UInt8], cut: Int, _ start: Parser) -> Int? {
+  var parser = start
+  var frames = 0
+  do {
+    for start in stride(from: 0, to: bytes.count, by: cut) {
+      parser.feed(Array(bytes[start..<min(bytes.count, start + cut)]))
+      while try parser.next() != nil { frames += 1 }
+    }
+    return try parser.finish() == nil ? frames : frames + 1
+  } catch {
+    return nil
+  }
+}
+
+private let shapes: [ParameterShape] = [
+  .string, .integer, .any, .array(.integer), .object(["a": .integer, "b": .array(.string)], additional: .any), .nullable(.boolean),
+  .object(["o": .object(["x": .any])]),
+]
+private let styles: [ParameterStyle] = [.simple, .label, .matrix, .form, .spaceDelimited, .pipeDelimited]
+
+/// The first byte chooses style and shape. What comes of the text is JSON, unless it is not UTF-8.
+private func readParameter(_ bytes: [UInt8]) {
+  guard let choice = bytes.first.map(Int.init), PercentEncoding.isValid(bytes.dropFirst()) else { return }
+  let shape = shapes[choice % shapes.count]
+  let style = styles[choice / shapes.count % styles.count]
+  let decoder = StyleDecoder(name: "v", style: style, explode: choice % 2 == 0, shape: shape)
+  guard let value = try? decoder.value(RawText(bytes.dropFirst(), .percent)) else { return }
+  mustBeJSON(value, shape)
+}
+
+private func readForm(_ bytes: [UInt8]) {
+  guard let pairs = try? PairList(form: bytes, limit: 20) else { return }
+  for shape in shapes {
+    if shape.isObject, let value = try? FormDecoder(pairs: pairs).object(shape) { mustBeJSON(value, shape) }
+    if let value = try? DeepObjectDecoder(name: "v", pairs: pairs).value(shape) { mustBeJSON(value, shape) }
+  }
+}
+
+private func mustBeJSON(_ value: RawValue, _ shape: ParameterShape) {
+  var json = JSONText()
+  guard (try? json.append(value, shape)) != nil else { return }
+  precondition((try? JSONValue(parsing: json.bytes)) != nil || String(validating: json.bytes, as: UTF8.self) == nil)
 }
 
 private func readFields(_ text: String) {
