@@ -208,7 +208,7 @@ let tests: [Target] = [
     dependencies: ["ContractRuntime", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types")],
     path: "Tests/GeneratedKinds", exclude: ["openapi.yaml"], swiftSettings: strict, plugins: ["ContractPlugin"]),
   .testTarget(
-    name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime"], swiftSettings: strict),
+    name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime", "ContractTestSupport"], swiftSettings: strict),
   .testTarget(
     name: "HostileDocumentTests",
     dependencies: [

@@ -24,6 +24,7 @@ public enum Analysis {
     LinkTargets.resolve(in: &model, diagnostics: diagnostics)
     given.renameOperations(in: &model, document: document)
     given.nameSchemas(in: &model)
+    Defaults.check(in: &model, diagnostics: diagnostics)
     model = Typing(model: model, configuration: types, diagnostics: diagnostics).run()
     given.renameMembers(in: &model)
     AliasCycles.cut(in: &model, diagnostics: diagnostics)

@@ -122,6 +122,10 @@ public struct Annotations: Sendable, Equatable {
   public var isReadOnly = false
   public var isWriteOnly = false
   public var defaultValue: JSONLiteral?
+  /// True for a default that the schema itself refuses.
+  public var isDefaultRefused = false
+  /// The default that a reader takes.
+  public var usableDefault: JSONLiteral? { isDefaultRefused ? nil : defaultValue }
   /// `example` first, then `examples`.
   public var examples: [JSONLiteral] = []
   public init() {}

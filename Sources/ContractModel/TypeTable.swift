@@ -142,7 +142,7 @@ public struct Union: Sendable, Equatable {
     /// Suggested by the member's name or kind.
     public var name: String
     public var type: TypeUse
-    /// The discriminator values that choose this case.
+    /// The values of the discriminating member that choose this case.
     public var values: [String] = []
     /// The JSON types that choose this case.
     public var kinds: JSONKinds = []
@@ -159,6 +159,8 @@ public struct Union: Sendable, Equatable {
   /// How a reader chooses.
   public indirect enum Selection: Sendable, Equatable {
     case discriminator(String, fallback: Int?)
+    /// By a member with a boolean or a number; `values` hold their JSON text.
+    case constant(String)
     /// Each case has JSON types of its own.
     case kinds
     /// Each object case has a required member of its own.

@@ -117,6 +117,17 @@ import Testing
     #expect(try !reads("1", as: Content.self))
   }
 
+  @Test func booleansAndNumbersTellCasesApart() throws {
+    guard case .failed(let failed) = try read(#"{"reason":"r","ok":false}"#, as: Outcome.self) else { return #expect(Bool(false)) }
+    #expect(failed.reason == "r")
+    guard case .second = try read(#"{"version":2.0}"#, as: Versioned.self) else { return #expect(Bool(false)) }
+    guard case .first = try read(#"{"name":"n","version":1}"#, as: Versioned.self) else { return #expect(Bool(false)) }
+    for wrong in [#"{"ok":true,"reason":"r"}"#, #"{"ok":"true","value":"v"}"#, #"{"value":"v"}"#, #"{"ok":1,"value":"v"}"#] {
+      #expect(try !reads(wrong, as: Outcome.self))
+    }
+    for wrong in [#"{"version":4}"#, #"{"version":"1"}"#, #"{"version":null}"#] { #expect(try !reads(wrong, as: Versioned.self)) }
+  }
+
   @Test func oneOfMeansExactlyOne() throws {
     #expect(try reads(#"{"a":1}"#, as: Exact.self))
     #expect(try !reads(#"{"a":1,"b":2}"#, as: Exact.self))
@@ -199,7 +210,8 @@ import Testing
 
   @Test func whatIsLeftOutIsTakenFromTheDocument() throws {
     #expect(try read("{}", as: Defaults.self).list == ["a", "b"])
-    #expect(try read("{}", as: Defaults.self).wrong == nil)
+    #expect(try read("{}", as: Defaults.self).options == Options(breed: .pug, name: "unnamed"))
+    #expect(Defaults().counts == ["a": 1])
     // A schema without `type` is read as what its other keywords are for, by the reader and the validator alike.
     #expect(try !reads("[]", as: Defaults.self))
     #expect(try !reads(#"{"pair":{}}"#, as: Defaults.self))

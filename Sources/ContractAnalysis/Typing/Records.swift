@@ -40,7 +40,7 @@ extension Typing {
     property.isDeprecated = property.isDeprecated || own.isDeprecated || annotations.isDeprecated
     property.isReadOnly = property.isReadOnly || own.isReadOnly || annotations.isReadOnly
     property.isWriteOnly = property.isWriteOnly || own.isWriteOnly || annotations.isWriteOnly
-    property.defaultValue = own.defaultValue ?? annotations.defaultValue ?? property.defaultValue
+    property.defaultValue = own.usableDefault ?? annotations.usableDefault ?? property.defaultValue
     if let values = model.schemas[target].effectiveEnumeration, values.count == 1, values[0] != .null { property.constantValue = values[0] }
   }
 

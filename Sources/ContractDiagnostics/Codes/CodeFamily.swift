@@ -53,6 +53,7 @@ public struct CodeFamily: Sendable {
       title: "What the document means",
       codes: [
         .contradictoryComposition,
+        .defaultValue,
         .duplicateEnumerationValue,
         .duplicateOperationID,
         .duplicateParameter,

@@ -7,6 +7,21 @@ extension JSONReader {
     return try ahead.string()
   }
 
+  /// The boolean or number that the member `name` of the object that comes next has, as its shortest JSON text, or a string behind a
+  /// quote. Takes nothing.
+  public mutating func scalarMember(_ name: StaticString) throws(JSONFailure) -> String {
+    var ahead = lookAhead()
+    guard try ahead.findMember(name) else { throw failure(.discriminator) }
+    switch ahead.peek() {
+    case .boolean: return try ahead.bool() ? "true" : "false"
+    case .string: return try "\"" + ahead.string()
+    case .number:
+      let number = try ahead.number()
+      return number.int.map { String($0) } ?? number.text
+    default: throw JSONFailure(.discriminator, offset: ahead.offset)
+    }
+  }
+
   /// Whether the object that comes next has a member `name`. Takes nothing.
   public mutating func hasMember(_ name: StaticString) throws(JSONFailure) -> Bool {
     guard peek() == .object else { return false }

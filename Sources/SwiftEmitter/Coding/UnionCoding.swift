@@ -41,6 +41,7 @@ struct UnionCoding {
   ) {
     switch selection {
     case .discriminator(let name, let fallback): emitDiscriminator(name, fallback, cases, &expressions, to: &writer)
+    case .constant(let name): emitCases("try reader.scalarMember(\(SwiftLiteral.string(name)))", nil, cases, &expressions, to: &writer)
     case .kinds: emitKinds(cases, objects: nil, &expressions, to: &writer)
     case .mixed(let objects): emitKinds(cases, objects: objects, &expressions, to: &writer)
     case .uniqueProperties: emitUniqueProperties(cases, &expressions, to: &writer)
@@ -60,7 +61,14 @@ struct UnionCoding {
     let literal = SwiftLiteral.string(name)
     let value = "try reader.discriminator(\(literal))"
     // A default is for values that nothing maps, and for objects without the member.
-    writer.line(fallback == nil ? "switch \(value) {" : "switch try reader.hasMember(\(literal)) ? \(value) : nil {")
+    let choice = fallback == nil ? value : "try reader.hasMember(\(literal)) ? \(value) : nil"
+    emitCases(choice, fallback, cases, &expressions, to: &writer)
+  }
+
+  private func emitCases(
+    _ choice: String, _ fallback: Int?, _ cases: [Int], _ expressions: inout ReadExpression, to writer: inout SwiftWriter
+  ) {
+    writer.line("switch \(choice) {")
     for index in cases where !union.cases[index].values.isEmpty {
       let values = union.cases[index].values.map(SwiftLiteral.string).joined(separator: ", ")
       writer.line("case \(values):\u{1}\(read(index, &expressions))\u{2}")

@@ -14,12 +14,74 @@ extension SwiftContext {
     case (.array(let element), .array(let items)):
       let values = items.compactMap { defaultExpression($0, for: element) }
       return values.count == items.count ? "[" + values.joined(separator: ", ") + "]" : nil
+    case (.dictionary(let element), .object(let members)): return dictionary(members, element)
+    case (.named(let id), .object(let members)): return recordExpression(id, members)
     case (.named(let id), _): return enumerationCase(id, literal)
     default: return nil
     }
   }
 
-  /// A default that its own schema refuses would make what is written invalid.
+  private func dictionary(_ members: [JSONLiteral.Member], _ element: TypeUse) -> String? {
+    let values = members.compactMap { member in
+      defaultExpression(member.value, for: element).map { SwiftLiteral.string(member.name) + ": " + $0 }
+    }
+    guard values.count == members.count, Set(members.map(\.name)).count == members.count else { return nil }
+    return values.isEmpty ? "[:]" : "[" + values.joined(separator: ", ") + "]"
+  }
+
+  /// A record by its memberwise initializer; the members that the literal does not name take what the initializer gives them.
+  private func recordExpression(_ id: TypeID, _ members: [JSONLiteral.Member]) -> String? {
+    guard case .record(let record) = model.types[id].kind, !isRecursive(id) else { return nil }
+    let known = Set(record.properties.map(\.wireName))
+    guard members.allSatisfy({ known.contains($0.name) }) else { return nil }
+    var arguments: [String] = []
+    for (index, property) in record.properties.enumerated() where property.type.constant == nil {
+      let label = SwiftIdentifier.quoted(names.members[id.index][index]) + ": "
+      guard let value = members.last(where: { $0.name == property.wireName })?.value else {
+        if property.isRequired, defaultExpression(property.constantValue, for: property.type) == nil { return nil }
+        continue
+      }
+      guard let expression = memberExpression(value, property) else { return nil }
+      arguments.append(label + expression)
+    }
+    return names[id] + "(" + arguments.joined(separator: ", ") + ")"
+  }
+
+  private func memberExpression(_ value: JSONLiteral, _ property: Property) -> String? {
+    let isPresence = isNullable(property.type) && !property.isRequired
+    if value == .null { return isPresence ? ".null" : isNullable(property.type) ? "nil" : nil }
+    return defaultExpression(value, for: property.type).map { isPresence ? ".value(\($0))" : $0 }
+  }
+
+  /// Whether a value of the type may hold another of it: a default inside it would have no end.
+  private func isRecursive(_ id: TypeID) -> Bool {
+    var seen: Set<TypeID> = []
+    var queue = partTypes(of: id)
+    while let next = queue.popLast() {
+      if next == id { return true }
+      if seen.insert(next).inserted { queue += partTypes(of: next) }
+    }
+    return false
+  }
+
+  private func partTypes(of id: TypeID) -> [TypeID] {
+    switch model.types[id].kind {
+    case .record(let record): record.properties.flatMap { named($0.type) }
+    case .union(let union): union.cases.flatMap { named($0.type) }
+    case .alias(let use), .wrapper(let use): named(use)
+    case .enumeration, .pending: []
+    }
+  }
+
+  private func named(_ use: TypeUse) -> [TypeID] {
+    switch use.shape {
+    case .named(let id): [id]
+    case .array(let element), .dictionary(let element): named(element)
+    default: []
+    }
+  }
+
+  /// A default that breaks what several schemas say together would make what is written invalid; one schema alone has been checked.
   private func isWithin(_ checks: Checks, _ literal: JSONLiteral) -> Bool {
     switch literal {
     case .string(let text):
@@ -29,7 +91,10 @@ extension SwiftContext {
       guard let value = Double(text) else { return false }
       let lower = checks.minimumInteger.map(Double.init) ?? checks.minimum.flatMap(Double.init) ?? -.infinity
       let upper = checks.maximumInteger.map(Double.init) ?? checks.maximum.flatMap(Double.init) ?? .infinity
-      return value >= lower && value <= upper
+      let isAbove = checks.exclusiveMinimum.flatMap { Double($0) }.map { value > $0 } ?? true
+      let isBelow = checks.exclusiveMaximum.flatMap { Double($0) }.map { value < $0 } ?? true
+      let isMultiple = checks.multipleOfInteger.map { divisor in literal.intValue?.isMultiple(of: divisor) == true } ?? true
+      return value >= lower && value <= upper && isAbove && isBelow && isMultiple
     case .array(let items): return items.count >= checks.minItems ?? 0 && items.count <= checks.maxItems ?? .max
     case .null, .boolean, .object: return true
     }

@@ -70,7 +70,7 @@ struct OperationShape {
       let plain = context.plainSpelling(parameter.type)
       let isNullable = context.isNullable(parameter.type)
       let isOptional = !parameter.isRequired || isNullable
-      let defaultValue = context.model.schemas[parameter.schema].annotations.defaultValue
+      let defaultValue = context.model.schemas[parameter.schema].annotations.usableDefault
       let fallback = parameter.isRequired || isNullable ? nil : context.defaultExpression(defaultValue, for: parameter.type)
       let type = isOptional && fallback == nil ? plain + "?" : plain
       let initialValue = parameter.isRequired ? nil : fallback ?? "nil"

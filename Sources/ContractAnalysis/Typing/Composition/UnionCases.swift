@@ -22,7 +22,7 @@ extension Typing {
   /// Whether no second case could hold beside the chosen one.
   private func isDecided(_ selection: Union.Selection) -> Bool {
     switch selection {
-    case .discriminator, .kinds: true
+    case .discriminator, .constant, .kinds: true
     case .mixed(let objects): isDecided(objects)
     case .uniqueProperties, .trial: false
     }

@@ -61,7 +61,7 @@ extension Typing {
     return Set(values).count == values.count
   }
 
-  /// A member that is required in each object, a string constant in each, and different in each.
+  /// A member that is required in each object, a constant in each, and different in each.
   private func constant(_ indices: [Int], in union: inout Union, _ alternatives: Alternatives) -> Union.Selection? {
     let objects = indices.map { flattened(alternatives.members[$0]) }
     for candidate in objects[0] where candidate.isRequired {
@@ -69,19 +69,29 @@ extension Typing {
       guard values.allSatisfy({ !$0.isEmpty }) else { continue }
       let all = values.flatMap { $0 }
       guard Set(all).count == all.count else { continue }
-      for (index, values) in zip(indices, values) { union.cases[index].values = values }
-      return .discriminator(candidate.name, fallback: nil)
+      let areStrings = all.allSatisfy { $0.stringValue != nil }
+      for (index, values) in zip(indices, values) {
+        union.cases[index].values = values.map { areStrings ? $0.stringValue ?? "" : $0.scalarText }
+      }
+      return areStrings ? .discriminator(candidate.name, fallback: nil) : .constant(candidate.name)
     }
     for index in indices { union.cases[index].values = [] }
     return nil
   }
 
-  private func constants(of name: String, in properties: [SchemaProperty]) -> [String] {
+  /// The values that a member can have, integers in plain digits; empty when it could have others.
+  private func constants(of name: String, in properties: [SchemaProperty]) -> [JSONLiteral] {
     guard let property = properties.first(where: { $0.name == name && $0.isRequired }) else { return [] }
     let schema = model.schemas[model.schemas.resolve(property.schema)]
     guard !schema.isMarkedNullable, let values = schema.effectiveEnumeration, values.count <= 32 else { return [] }
-    let strings = values.compactMap(\.stringValue)
-    return strings.count == values.count ? strings : []
+    let constants = values.compactMap { value -> JSONLiteral? in
+      switch value {
+      case .string, .boolean: value
+      case .number: value.intValue.map { .number(String($0)) }
+      case .null, .array, .object: nil
+      }
+    }
+    return constants.count == values.count ? constants : []
   }
 
   private func selectByKinds(_ union: inout Union) -> Bool {
@@ -113,5 +123,17 @@ extension Typing {
     }
     for (index, name) in zip(indices, unique) { union.cases[index].uniqueProperty = name }
     return true
+  }
+}
+
+extension JSONLiteral {
+  /// A string, boolean or number as JSON text; a string only as far as it is told apart from the others.
+  fileprivate var scalarText: String {
+    switch self {
+    case .string(let text): "\"" + text
+    case .number(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    case .null, .array, .object: "null"
+    }
   }
 }
