@@ -91,6 +91,6 @@ import Testing
 
   @Test func helpListsEveryVariable() {
     for variable in ConfigurationVariable.all { #expect(ConfigurationVariable.help.contains(variable.name)) }
-    #expect(ConfigurationVariable.all.count == 18)
+    #expect(ConfigurationVariable.all.count == 19)
   }
 }
