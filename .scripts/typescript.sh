@@ -1,25 +1,15 @@
 #!/usr/bin/env bash
 # typescript.sh FOLDER [NAME]: checks generated TypeScript under the strictest flags, and compares schema.d.ts with what openapi-typescript 7
 # gave for the document NAME, where ../shared holds that. Tests/Corpus/known-differences.txt lists what may differ, and must.
-# zod.ts and queries.ts import packages: they are checked where an import map leads to these (TYPESCRIPT_IMPORT_MAP, or the one below).
+# zod.ts and queries.ts import packages: an import map leads to these (TYPESCRIPT_IMPORT_MAP, or the one below), else stand-ins do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(realpath "$1")
 name=${2:-}
 map=${TYPESCRIPT_IMPORT_MAP:-$PWD/.build/tools/packages/import_map.json}
+[ -f "$map" ] || map=Tests/TypeScriptEmitterTests/StandIns/import_map.json
 
-files=("$folder"/*.ts)
-options=(--quiet --no-remote --no-npm -c Tests/EndToEnd/deno.json)
-if [ -f "$map" ]; then
-  options+=(--import-map "$map")
-else
-  echo "  without $map, zod.ts and queries.ts are not checked"
-  files=()
-  for file in "$folder"/*.ts; do
-    case $(basename "$file") in zod.ts | queries.ts) ;; *) files+=("$file") ;; esac
-  done
-fi
-deno check "${options[@]}" "${files[@]}"
+deno check --quiet --no-remote --no-npm -c Tests/EndToEnd/deno.json --import-map "$map" "$folder"/*.ts
 
 reference=../shared/typescript-reference/$name.ts
 [ -n "$name" ] && [ -f "$reference" ] && [ -x ../shared/ts-equal/eq.sh ] || exit 0

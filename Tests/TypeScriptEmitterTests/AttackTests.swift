@@ -82,7 +82,8 @@ import Testing
       import type * as Schema from "./schema.d.ts";
       import * as Types from "./types.ts";
       import * as Client from "./client.ts";
-      \(Packages.isInstalled ? "import * as Zod from \"./zod.ts\"; import * as Queries from \"./queries.ts\";" : "const [Zod, Queries] = [{}, {}];")
+      import * as Zod from "./zod.ts";
+      import * as Queries from "./queries.ts";
       check<Equal<keyof typeof Schema, never>>();
       check<Equal<Extract<keyof typeof Types \(isItsName ? "" : "| keyof typeof Client") | keyof typeof Zod | keyof typeof Queries, "injected">, never>>();
       const called = Object.values(Client).flatMap((value) => "description" in value ? [value.description] : []);

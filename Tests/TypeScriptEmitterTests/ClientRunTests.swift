@@ -17,6 +17,26 @@ import Testing
     #expect(result.output.contains("14 passed"))
   }
 
+  private static func nodeFiles(_ ending: TypeScriptOptions.ImportExtension) throws -> [String: String] {
+    let document = folder.appending(path: "openapi.yaml").path(percentEncoded: false)
+    var files = try Repository.generate(document, TypeScriptOptions(files: [.client], importExtension: ending))
+    let text = try String(contentsOf: folder.appending(path: "node.ts"), encoding: .utf8)
+    files["node.ts"] = text.replacingOccurrences(of: "\"./client.ts\"", with: "\"./client.\(ending.rawValue)\"")
+    return files
+  }
+
+  @Test func runsInDeno() throws {
+    let files = try ClientRunTests.nodeFiles(.ts)
+    try Deno.expectCorrect(files, entry: "node.ts")
+    let result = try Deno.run(files, entry: "node.ts")
+    #expect(result.status == 0 && result.output.contains("the client works"), "\(result.output.suffix(4000))")
+  }
+
+  @Test(.enabled(if: Node.isInstalled, "Node is not installed")) func runsInNode() throws {
+    let result = try Node.run(ClientRunTests.nodeFiles(.js), module: "node")
+    #expect(result.status == 0 && result.output.contains("the client works"), "\(result.output.suffix(4000))")
+  }
+
   /// `erasableSyntaxOnly`: Node runs the files as they are. Browsers' types alone suffice.
   @Test func needsNothingButTheWebPlatform() throws {
     var files = try Repository.generate(ClientRunTests.folder.appending(path: "openapi.yaml").path(percentEncoded: false))

@@ -10,8 +10,10 @@ enum Deno {
   /// Writes `files` into a folder of its own and checks `entry`; returns what the compiler reports, empty when all is well.
   ///
   /// - Parameter options: further compiler options, as members of a JSON object.
-  static func check(_ files: [String: String], entry: String, options: String? = nil) throws -> String {
-    try inFolder(of: files, options) { folder in
+  static func check(
+    _ files: [String: String], entry: String, options: String? = nil, packages: Packages = .best
+  ) throws -> String {
+    try inFolder(of: files, options, packages) { folder in
       let result = try run(["check", "--quiet", "--no-remote", "--no-npm", entry], in: folder)
       return result.status == 0 ? "" : result.output
     }
@@ -19,41 +21,47 @@ enum Deno {
 
   /// Runs the tests of `entry`, which may use loopback.
   static func test(_ files: [String: String], entry: String) throws -> (status: Int32, output: String) {
-    try inFolder(of: files, nil) { folder in
+    try inFolder(of: files) { folder in
       try run(["test", "--no-check", "--no-remote", "--no-npm", "--allow-net=127.0.0.1", entry], in: folder)
     }
   }
 
   /// Runs `entry`, which may read what was generated.
-  static func run(_ files: [String: String], entry: String) throws -> (status: Int32, output: String) {
-    try inFolder(of: files, nil) { folder in
-      try run(["run", "--no-check", "--no-remote", "--no-npm", "--allow-env", entry], in: folder)
+  static func run(
+    _ files: [String: String], entry: String, packages: Packages = .best
+  ) throws -> (status: Int32, output: String) {
+    try inFolder(of: files, nil, packages) { folder in
+      try run(["run", "--no-check", "--no-remote", "--no-npm", "--allow-env", "--allow-net=127.0.0.1", entry], in: folder)
     }
   }
 
-  private static func inFolder<Result>(of files: [String: String], _ options: String?, _ body: (URL) throws -> Result) throws -> Result {
+  static func inFolder<Result>(
+    of files: [String: String], _ options: String? = nil, _ packages: Packages = .best, _ body: (URL) throws -> Result
+  ) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "contract-deno-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (path, text) in files {
+    for (path, text) in try files.merging(packages.files, uniquingKeysWith: { $1 }) {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
-    try Data(configuration(options).utf8).write(to: folder.appending(path: "deno.json"))
+    try Data(configuration(options, packages).utf8).write(to: folder.appending(path: "deno.json"))
     return try body(folder)
   }
 
   /// Records an issue with the compiler's words unless it has none.
-  static func expectCorrect(_ files: [String: String], entry: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let report = try check(files, entry: entry)
+  static func expectCorrect(
+    _ files: [String: String], entry: String, packages: Packages = .best, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let report = try check(files, entry: entry, packages: packages)
     #expect(report.isEmpty, "\(report.prefix(8000))", sourceLocation: sourceLocation)
   }
 
   /// deno always compiles as `isolatedModules` does.
-  private static func configuration(_ options: String?) -> String {
+  private static func configuration(_ options: String?, _ packages: Packages) -> String {
     """
     {
-      "lock": false,\(Packages.importMap.map { " \"importMap\": \"\($0)\"," } ?? "")
+      "lock": false, "importMap": "\(packages.importMap)",
       "compilerOptions": {
         "strict": true, "noUncheckedIndexedAccess": true, "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
         "noImplicitOverride": true, "noImplicitReturns": true, "noFallthroughCasesInSwitch": true\(options.map { ", " + $0 } ?? "")
@@ -80,7 +88,7 @@ enum Deno {
     try start(command() + arguments, in: folder)
   }
 
-  private static func start(_ command: [String], in folder: URL) throws -> (status: Int32, output: String) {
+  static func start(_ command: [String], in folder: URL) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: command[0])
     process.arguments = Array(command.dropFirst())

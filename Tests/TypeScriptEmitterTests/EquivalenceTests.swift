@@ -73,8 +73,8 @@ enum Repository {
     .deletingLastPathComponent()
 
   /// Generated TypeScript by file name.
-  static func generate(_ document: String) throws -> [String: String] {
-    let result = Generator.generate(document, files: Reader(), options: GeneratorOptions(typeScript: TypeScriptOptions()))
+  static func generate(_ document: String, _ options: TypeScriptOptions = TypeScriptOptions()) throws -> [String: String] {
+    let result = Generator.generate(document, files: Reader(), options: GeneratorOptions(typeScript: options))
     if result.hasErrors { throw Failure(messages: result.diagnostics.map(\.message)) }
     return Dictionary(uniqueKeysWithValues: result.typeScript.map { ($0.path, $0.text) })
   }

@@ -24,15 +24,15 @@ import Testing
     try Repository.generate(Repository.root.appending(path: "openapi.yaml").path(percentEncoded: false))
   }
 
-  @Test(.enabled(if: Packages.isInstalled, "TanStack Query, React's types and Zod are not installed")) func examplesCompile() throws {
+  @Test(arguments: Packages.all) func examplesCompile(_ packages: Packages) throws {
     let examples = try ReadmeTests.examples()
     #expect(examples.count >= 10)
     var files = try ReadmeTests.files()
     files["main.tsx"] = examples.joined(separator: "\n")
-    #expect(try Deno.check(files, entry: "main.tsx", options: ReadmeTests.options) == "")
+    #expect(try Deno.check(files, entry: "main.tsx", options: ReadmeTests.options, packages: packages) == "")
   }
 
-  @Test(.enabled(if: Packages.isInstalled, "TanStack Query, React's types and Zod are not installed")) func mistakesDoNotCompile() throws {
+  @Test(arguments: Packages.all) func mistakesDoNotCompile(_ packages: Packages) throws {
     var files = try ReadmeTests.files()
     files["main.ts"] = """
       import { useMutation, useQuery } from "@tanstack/react-query";
@@ -62,11 +62,11 @@ import Testing
       }
       """
     files["equal.ts"] = typeEquality
-    #expect(try Deno.check(files, entry: "main.ts", options: ReadmeTests.options) == "")
+    #expect(try Deno.check(files, entry: "main.ts", options: ReadmeTests.options, packages: packages) == "")
   }
 
   /// Queries against a server that is not there: keys, pages, signals, prefetching, failures.
-  @Test(.enabled(if: Packages.isInstalled, "TanStack Query, React's types and Zod are not installed")) func queriesRun() throws {
+  @Test(arguments: Packages.all) func queriesRun(_ packages: Packages) throws {
     var files = try ReadmeTests.files()
     files["main.ts"] = """
       import { hydrate, QueryClient } from "@tanstack/react-query";
@@ -107,8 +107,8 @@ import Testing
       console.log("done");
       Deno.exit(0);
       """
-    #expect(try Deno.check(files, entry: "main.ts") == "")
-    let result = try Deno.run(files, entry: "main.ts")
+    #expect(try Deno.check(files, entry: "main.ts", packages: packages) == "")
+    let result = try Deno.run(files, entry: "main.ts", packages: packages)
     #expect(result.status == 0 && result.output.contains("done"), "\(result.output.prefix(4000))")
   }
 }
