@@ -235,6 +235,8 @@ export interface OperationDescription {
   readonly querystring?: string;
   /** How members of forms are written. */
   readonly encoding?: Styles;
+  /** What is made of decoded answers, by status and media type, before they are handed over. */
+  readonly readers?: readonly (readonly [status: number, mediaType: string, read: (value: unknown) => unknown])[];
 }
 
 /** Problem details (RFC 9457). */
@@ -467,11 +469,19 @@ async function decodeBody(response: Response, operation: OperationDescription): 
   const declared = (operation.accept ?? ["application/json"]).map(formOf);
   const accepts = operation.accept?.some((type) => essence(type) === "*/*") ?? false;
   const form = mediaType === null ? "json" : formOf(mediaType);
-  if (form === "json") return parseJSON(await response.text(), response);
+  if (form === "json") return readerOf(operation, response)(parseJSON(await response.text(), response));
   if (declared.includes("binary")) return await response.blob();
   if (declared.includes("text") || accepts) return await response.text();
   if ((await response.arrayBuffer()).byteLength === 0) return undefined;
   throw new TransportError("undeclared", `${operation.method} ${operation.path} answered with ${mediaType}`, { response });
+}
+
+/** What is made of each value that `response` holds. */
+function readerOf({ readers = [], statuses }: OperationDescription, response: Response): (value: unknown) => unknown {
+  const type = essence(response.headers.get("content-type")) || "application/json";
+  const declared = [response.status, Math.floor(response.status / 100), 0].find((status) => statuses.includes(status));
+  const near = readers.filter(([status, mediaType]) => status === declared && formOf(mediaType) === formOf(type));
+  return (near.find(([, mediaType]) => essence(mediaType) === type) ?? near[0])?.[2] ?? ((value) => value);
 }
 
 function parseJSON(text: string, response: Response): unknown {
@@ -522,11 +532,11 @@ async function* linesOf(body: ReadableStream<Uint8Array>, isCutOff: boolean): As
 }
 
 /** Values of JSON Lines, or of JSON text sequences (RFC 7464). */
-async function* jsonLines(response: Response): AsyncGenerator<unknown> {
+async function* jsonLines(response: Response, read: (value: unknown) => unknown): AsyncGenerator<unknown> {
   if (response.body === null) return;
   for await (const line of linesOf(response.body, false)) {
     const text = line.replace(/^\x1E/, "").trim();
-    if (text !== "") yield parseJSON(text, response);
+    if (text !== "") yield read(parseJSON(text, response));
   }
 }
 
@@ -567,7 +577,7 @@ class Events implements EventStream<unknown> {
   #stop: AbortController;
   #reopen: Reopen | undefined;
   #options: ReconnectOptions;
-  #data: OperationDescription["events"];
+  #operation: OperationDescription;
 
   constructor(
     first: Response,
@@ -575,14 +585,14 @@ class Events implements EventStream<unknown> {
     reopen: Reopen | undefined,
     options: ReconnectOptions,
     id: string,
-    data: OperationDescription["events"],
+    operation: OperationDescription,
   ) {
     this.#state = { id, delay: undefined };
     this.#first = first;
     this.#stop = stop;
     this.#reopen = reopen;
     this.#options = options;
-    this.#data = data;
+    this.#operation = operation;
   }
 
   get lastEventId(): string {
@@ -598,12 +608,14 @@ class Events implements EventStream<unknown> {
     try {
       while (response !== undefined) {
         let isOver = false;
+        const read = readerOf(this.#operation, response);
+        const form = this.#operation.events;
         try {
           for await (const { event, data } of rawEvents(response.body ?? new ReadableStream(), this.#state)) {
             const { id } = this.#state;
-            if (this.#data === "text") yield { event, data, id };
-            else if (this.#data === "whole") yield { event, data: { event, data, id }, id };
-            else if (data !== "[DONE]") yield { event, data: parseJSON(data, response), id };
+            if (form === "text") yield { event, data: read(data), id };
+            else if (form === "whole") yield { event, data: read({ event, data, id }), id };
+            else if (data !== "[DONE]") yield { event, data: read(parseJSON(data, response)), id };
             else isOver = true;
             if (isOver) break;
           }
@@ -831,7 +843,7 @@ async function answerOf(call: Call, response: Response, stop: AbortController): 
   const body = !isStream
     ? await decodeBody(response, operation)
     : form === "lines"
-    ? jsonLines(response)
+    ? jsonLines(response, readerOf(operation, response))
     : eventsOf(call, response, stop);
   return { ok: response.ok, status, body, headers: response.headers, response };
 }
@@ -854,7 +866,7 @@ function eventsOf(call: Call, response: Response, stop: AbortController): EventS
     isRepeatable ? reopen : undefined,
     reconnect || {},
     typeof start === "string" ? start : "",
-    call.operation.events,
+    call.operation,
   );
 }
 

@@ -12,6 +12,7 @@ const count = (minimum: number, maximum = Infinity) => (value: unknown): boolean
 
 function equals(left: unknown, right: unknown): boolean {
   if (left === right) return true;
+  if (left instanceof Date || right instanceof Date) return Number(left) === Number(right);
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   const [first, second] = [Object.entries(left), new Map<string, unknown>(Object.entries(right))];

@@ -12,7 +12,7 @@ public enum ConfigurationReader {
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
     "types": ["enums"],
     "swift": ["shards", "access", "client"],
-    "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays"],
+    "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays", "dates"],
   ]
 
   private static let criteria = ["tags", "paths", "operations", "methods"]
@@ -130,6 +130,7 @@ public enum ConfigurationReader {
     options.enums = section.choice("enums", of: TypeScriptConfiguration.EnumStyle.self)
     options.naming = section.choice("naming", of: TypeScriptConfiguration.Naming.self)
     options.readonlyArrays = section.boolean("readonlyArrays")
+    options.dates = section.choice("dates", of: TypeScriptConfiguration.Dates.self)
     return options
   }
 }

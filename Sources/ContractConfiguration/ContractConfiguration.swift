@@ -81,6 +81,8 @@ public struct TypeScriptConfiguration: Sendable, Equatable {
   public var naming: Naming?
   /// Whether arrays are `readonly T[]`.
   public var readonlyArrays: Bool?
+  /// What a `date-time` is in everything but `schema.d.ts`.
+  public var dates: Dates?
 
   public enum File: String, Sendable, CaseIterable {
     case schema, types, zod, client, queries
@@ -98,14 +100,19 @@ public struct TypeScriptConfiguration: Sendable, Equatable {
     case pascalCase, asWritten
   }
 
+  public enum Dates: String, Sendable, CaseIterable {
+    case string, date
+  }
+
   public init(
     files: [File]? = nil, importExtension: ImportExtension? = nil, enums: EnumStyle? = nil, naming: Naming? = nil,
-    readonlyArrays: Bool? = nil
+    readonlyArrays: Bool? = nil, dates: Dates? = nil
   ) {
     self.files = files
     self.importExtension = importExtension
     self.enums = enums
     self.naming = naming
     self.readonlyArrays = readonlyArrays
+    self.dates = dates
   }
 }

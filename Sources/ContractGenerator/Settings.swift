@@ -125,6 +125,7 @@ extension TypeScriptOptions {
     if let choice = written.enums { enumStyle = EnumStyle(rawValue: choice.rawValue) ?? enumStyle }
     if let choice = written.naming { naming = Naming(rawValue: choice.rawValue) ?? naming }
     readonlyArrays = written.readonlyArrays ?? readonlyArrays
+    if let choice = written.dates { dates = Dates(rawValue: choice.rawValue) ?? dates }
   }
 }
 

@@ -13,15 +13,16 @@ public enum TypeScriptEmitter {
   public static func emit(_ model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> [TypeScriptFile] {
     let model = SharedParts.named(in: model)
     let wanted = options.allFiles
+    let names = TypeNames(model, options)
     var files: [TypeScriptFile] = []
     func add(_ path: String, for file: TypeScriptOptions.File, _ text: @autoclosure () -> String) {
       if wanted.contains(file) { files.append(TypeScriptFile(path: path, text: text())) }
     }
     add("schema.d.ts", for: .schema, SchemaFile.text(of: model, options: options))
-    add("types.ts", for: .types, TypesFile.text(of: model, options: options))
-    add("zod.ts", for: .zod, ZodFile.text(of: model, options: options))
-    add("runtime.ts", for: .client, RuntimeFile.text)
-    add("client.ts", for: .client, ClientFile.text(of: model, options: options))
+    add("types.ts", for: .types, TypesFile.text(of: model, names, options: options))
+    add("zod.ts", for: .zod, ZodFile.text(of: model, names, options: options))
+    add("runtime.ts", for: .client, RuntimeFile.text(options))
+    add("client.ts", for: .client, ClientFile.text(of: model, names, options: options))
     add("queries.ts", for: .queries, QueriesFile.text(of: model, options: options))
     return files
   }

@@ -18,8 +18,8 @@ public struct TypeScriptOptions: Sendable, Equatable {
       case .schema: [.schema]
       case .types: [.schema, .types]
       case .zod: [.schema, .types, .zod]
-      case .client: [.schema, .client]
-      case .queries: [.schema, .client, .queries]
+      case .client: [.schema, .types, .client]
+      case .queries: [.schema, .types, .client, .queries]
       }
     }
   }
@@ -51,22 +51,32 @@ public struct TypeScriptOptions: Sendable, Equatable {
     case asWritten
   }
 
+  /// What a `date-time` is in everything but `schema.d.ts`.
+  public enum Dates: String, Sendable, CaseIterable {
+    /// The text that travels.
+    case string
+    /// A `Date`; the client and the Zod schemas make it of the text.
+    case date
+  }
+
   public var files: Set<File>
   public var importExtension: ImportExtension
   public var enumStyle: EnumStyle
   public var naming: Naming
   /// `readonly T[]` instead of `T[]`; `schema.d.ts` then differs from openapi-typescript's in that.
   public var readonlyArrays: Bool
+  public var dates: Dates
 
   public init(
     files: Set<File> = Set(File.allCases), importExtension: ImportExtension = .ts, enumStyle: EnumStyle = .values,
-    naming: Naming = .pascalCase, readonlyArrays: Bool = false
+    naming: Naming = .pascalCase, readonlyArrays: Bool = false, dates: Dates = .string
   ) {
     self.files = files
     self.importExtension = importExtension
     self.enumStyle = enumStyle
     self.naming = naming
     self.readonlyArrays = readonlyArrays
+    self.dates = dates
   }
 
   /// The files asked for, and those that they import.

@@ -31,7 +31,7 @@ import YAMLTree
       strict: true
       referenceRoots: ../common
       swift: {shards: 4, access: package}
-      typescript: {files: [types, zod], importExtension: js, enums: object, naming: asWritten, readonlyArrays: true}
+      typescript: {files: [types, zod], importExtension: js, enums: object, naming: asWritten, readonlyArrays: true, dates: date}
       x-mine: anything
       """)
     #expect(problems == [])
@@ -52,7 +52,8 @@ import YAMLTree
     #expect(configuration.swift == SwiftConfiguration(shards: 4, access: .package))
     #expect(
       configuration.typeScript
-        == TypeScriptConfiguration(files: [.types, .zod], importExtension: .js, enums: .object, naming: .asWritten, readonlyArrays: true))
+        == TypeScriptConfiguration(
+          files: [.types, .zod], importExtension: .js, enums: .object, naming: .asWritten, readonlyArrays: true, dates: .date))
   }
 
   @Test(arguments: [

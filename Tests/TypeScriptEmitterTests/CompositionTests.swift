@@ -36,6 +36,33 @@ import Testing
     #expect(builder.schemaFile.contains("type WithRequired<T, K extends keyof T> ="))
   }
 
+  /// The base as it stands is made of the schemas that extend it, so a type that named it would name itself.
+  @Test func anAlternativeExtendsItsBaseWithoutAlternatives() throws {
+    let builder = ModelBuilder()
+    let (text, number) = (builder.inline(.string), builder.inline(.integer))
+    let pet = builder.component("Pet", .object) { $0.declare([("name", text)], required: ["name"]) }
+    let (base, own) = (builder.reference(pet), builder.object([("lives", number)]))
+    let cat = builder.component("Cat") { $0.allOf = [base, own] }
+    builder.model.schemas[pet].oneOf = [builder.reference(cat)]
+    #expect(
+      builder.type(ofComponent: "Cat") == """
+        {
+          name: string;
+        } & {
+          lives?: number;
+        }
+        """)
+    var files = Dictionary(uniqueKeysWithValues: TypeScriptEmitter.emit(builder.model).map { ($0.path, $0.text) })
+    files["main.ts"] = """
+      import { CatSchema, PetSchema } from "./zod.ts";
+      import type { Pet } from "./types.ts";
+      const pet: Pet = { name: "a", lives: 9 };
+      console.log(PetSchema.safeParse(pet).success, CatSchema.safeParse({ lives: 9 }).success);
+      """
+    try Deno.expectCorrect(files, entry: "main.ts")
+    #expect(try Deno.run(files, entry: "main.ts").output == "true false\n")
+  }
+
   @Test func theHelperIsThereOnlyWhenNeeded() {
     let builder = ModelBuilder()
     builder.component("A", .object)

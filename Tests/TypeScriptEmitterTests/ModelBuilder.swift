@@ -108,7 +108,7 @@ extension ModelBuilder {
   var schemaFile: String { SchemaFile.text(of: model) }
 
   /// `types.ts`
-  var typesFile: String { TypesFile.text(of: model, options: TypeScriptOptions()) }
+  var typesFile: String { TypesFile.text(of: model, TypeNames(model, TypeScriptOptions()), options: TypeScriptOptions()) }
 }
 
 /// What a writer wrote.

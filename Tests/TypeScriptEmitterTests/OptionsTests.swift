@@ -27,7 +27,7 @@ import Testing
     #expect(try OptionsTests.files(TypeScriptOptions(files: [.schema])).keys.sorted() == ["schema.d.ts"])
     #expect(try OptionsTests.files(TypeScriptOptions(files: [.zod])).keys.sorted() == ["schema.d.ts", "types.ts", "zod.ts"])
     let queries = try OptionsTests.files(TypeScriptOptions(files: [.queries])).keys.sorted()
-    #expect(queries == ["client.ts", "queries.ts", "runtime.ts", "schema.d.ts"])
+    #expect(queries == ["client.ts", "queries.ts", "runtime.ts", "schema.d.ts", "types.ts"])
     #expect(try OptionsTests.files(TypeScriptOptions()).count == 6)
   }
 
@@ -69,7 +69,7 @@ import Testing
     for (index, options) in choices.enumerated() {
       for (path, text) in try OptionsTests.files(options) { all["\(index)/\(path)"] = text }
       main += "export * as types\(index) from \"./\(index)/types.ts\";\nexport * as client\(index) from \"./\(index)/client.ts\";\n"
-      if Packages.isInstalled { main += "export * as zod\(index) from \"./\(index)/zod.ts\";\n" }
+      main += "export * as zod\(index) from \"./\(index)/zod.ts\";\n"
     }
     all["main.ts"] = main
     try Deno.expectCorrect(all, entry: "main.ts")

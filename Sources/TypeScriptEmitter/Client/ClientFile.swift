@@ -5,12 +5,19 @@ struct ClientFile {
   let model: Model
   let names: ClientNames
   let operationIDs: OperationIDs
+  var calls: CallTypes
+  var readers: DateReaders
+  private var usesDates = false
   var writer = TypeScriptWriter()
 
-  static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = ClientFile(model: model, names: ClientNames(model), operationIDs: OperationIDs(model))
+  static func text(of model: Model, _ types: TypeNames, options: TypeScriptOptions) -> String {
+    let names = ClientNames(model)
+    var file = ClientFile(
+      model: model, names: names, operationIDs: OperationIDs(model), calls: CallTypes(model, types, options),
+      readers: DateReaders(model, types, options, names.table))
     file.security()
-    for call in file.names.calls { file.function(call) }
+    for call in names.calls { file.function(call) }
+    file.helpers()
     return file.header(options) + file.writer.text
   }
 
@@ -21,7 +28,10 @@ struct ClientFile {
     header.line()
     let roots = TypeExpression.Root.allCases.filter { writer.roots.contains($0) }
     if !roots.isEmpty { header.importTypes(roots, options) }
-    if !names.calls.isEmpty { header.importLine("import { operation } from ", "runtime", options) }
+    if writer.usesTypes { header.importLine("import type * as Types from ", "types", options) }
+    if !names.calls.isEmpty {
+      header.importLine(usesDates ? "import { dates, operation } from " : "import { operation } from ", "runtime", options)
+    }
     header.line()
     header.importLine("export * from ", "runtime", options)
     return header.text
@@ -73,7 +83,8 @@ struct ClientFile {
     writer.code("export const ")
     writer.identifier(call.function)
     writer.code(" = /*#__PURE__*/ operation<")
-    writer.type(operationIDs.place(of: operation, call.id))
+    let place = operationIDs.place(of: operation, call.id)
+    writer.type(calls.type(of: operation, at: place) ?? place)
     if let contents = operation.requestBody?.contents, contents.count > 1 {
       writer.code(", ")
       writer.string(OperationDescription.mediaTypes(of: contents)[0])
@@ -88,8 +99,51 @@ struct ClientFile {
       writer.identifier(security)
       writer.endLine(",")
     }
+    self.readers(of: operation)
     writer.outdent()
     writer.line("});")
+  }
+
+  /// `readers: [[200, "application/json", ticketDates]],`
+  private mutating func readers(of operation: Operation) {
+    let contents = operation.responses.flatMap { response in response.contents.map { (response.status.number, $0) } }
+    let dated = contents.filter { $0.1.anySchema.map(readers.dated.contains) ?? false }
+    guard !dated.isEmpty else { return }
+    usesDates = true
+    var used = readers
+    writer.startLine()
+    writer.code("readers: ")
+    writer.list(dated) { writer, content in
+      writer.code("[")
+      writer.numberValue(String(content.0))
+      writer.code(", ")
+      writer.string(content.1.mediaType)
+      writer.code(", ")
+      if let schema = content.1.anySchema { used.reader(of: schema, &writer) }
+      writer.code("]")
+    }
+    writer.endLine(",")
+    readers = used
+  }
+
+  /// What the operations refer to.
+  private mutating func helpers() {
+    var next = 0
+    while next < readers.pending.count {
+      let id = readers.pending[next]
+      next += 1
+      guard let name = readers.names[id] else { continue }
+      writer.line()
+      writer.startLine()
+      writer.code("function ")
+      writer.identifier(name)
+      writer.code("(value: unknown): unknown { return ")
+      readers.expression(of: model.schemas[id], &writer)
+      writer.endLine("; }")
+    }
+    guard calls.types.usesWithRequired else { return }
+    writer.line()
+    writer.line("type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };")
   }
 }
 

@@ -14,20 +14,22 @@ struct ClientNames {
   /// A constant for each list of alternatives, so that operations share it.
   private(set) var security: [(alternatives: [SecurityAlternative], name: Identifier)] = []
 
+  /// Gives out further names.
+  private(set) var table = IdentifierTable(reserved: ClientNames.reserved)
+
   init(_ model: Model) {
-    var table = IdentifierTable(reserved: ClientNames.reserved)
     for index in model.operations.indices where model.operations[index].role == .path {
       let name = Identifier(pascalCase: model.operations[index].name) ?? Identifier("Operation")
       calls.append(Call(id: OperationID(index), function: table.claim(Identifier(camelCase: name))))
     }
-    for call in calls { nameSecurity(of: model[call.id], model, &table) }
+    for call in calls { nameSecurity(of: model[call.id], model) }
   }
 
   func security(of operation: Operation) -> Identifier? {
     security.first { $0.alternatives == operation.security }?.name
   }
 
-  private mutating func nameSecurity(of operation: Operation, _ model: Model, _ table: inout IdentifierTable) {
+  private mutating func nameSecurity(of operation: Operation, _ model: Model) {
     guard !operation.security.isEmpty, security(of: operation) == nil else { return }
     for requirement in operation.security.flatMap(\.requirements) where !schemes.contains(where: { $0.index == requirement.scheme }) {
       let name = Identifier(pascalCase: model.securitySchemes[requirement.scheme].name) ?? Identifier("Key")
@@ -42,6 +44,6 @@ struct ClientNames {
     "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface",
     "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true",
     "try", "typeof", "undefined", "var", "void", "while", "with", "yield", "components", "operations", "paths", "webhooks", "operation",
-    "createClient", "unwrap", "client", "queryKeys", "query", "infinite", "mutation", "prefetch", "then",
+    "createClient", "unwrap", "dates", "Types", "client", "queryKeys", "query", "infinite", "mutation", "prefetch", "then",
   ]
 }

@@ -96,7 +96,7 @@ extension Response {
 
 extension Response.Status {
   /// `4` for `4XX`, `0` for `default`.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .code(let code): code
     case .range(let digit): digit

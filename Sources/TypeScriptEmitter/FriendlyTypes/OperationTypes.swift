@@ -7,7 +7,7 @@ extension TypesFile {
     let place = PlacePath(operationIDs.place(of: operation, names.id))
     writer.line()
     writer.documentation(operation.provenanceDocumentation)
-    alias(names.parameters, place.down("parameters"))
+    alias(names.parameters, variant(of: operation.parameters) ?? place.down("parameters"))
     if let body = operation.requestBody { self.body(body, names.body, place) }
     for (response, name) in zip(operation.responses, names.responses) { self.response(response, name, place) }
     outcome(names.response, zip(operation.responses, names.responses).filter { $0.0.isSuccess }.map(\.1))

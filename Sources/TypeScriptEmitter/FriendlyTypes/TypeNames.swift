@@ -32,6 +32,7 @@ struct TypeNames {
     reserved: ["NonNullable", "WithRequired", "components", "operations", "paths", "webhooks"] + Identifier.reservedTypes)
 
   init(_ model: Model, _ options: TypeScriptOptions) {
+    if options.dates == .date { _ = table.claim(Identifier("Date")) }
     for schema in model.components.schemas { nameSchema(schema, model, options.naming) }
     for index in model.types.all.indices { nameEnumeration(TypeID(index), model) }
     for index in model.operations.indices where model.operations[index].isServed { nameOperation(OperationID(index), model) }

@@ -6,12 +6,12 @@ struct TypesFile {
   let names: TypeNames
   let operationIDs: OperationIDs
   let options: TypeScriptOptions
-  private let affected: (requests: Set<SchemaID>, responses: Set<SchemaID>)
-  private var usesWithRequired = false
+  private let renditions: Renditions
+  private var types: SchemaTypes
   var writer = TypeScriptWriter()
 
-  static func text(of model: Model, options: TypeScriptOptions) -> String {
-    var file = TypesFile(model, options)
+  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions) -> String {
+    var file = TypesFile(model, names, options)
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }
@@ -19,19 +19,26 @@ struct TypesFile {
     return file.header() + file.writer.text
   }
 
-  private init(_ model: Model, _ options: TypeScriptOptions) {
+  private init(_ model: Model, _ names: TypeNames, _ options: TypeScriptOptions) {
     self.model = model
     self.options = options
-    names = TypeNames(model, options)
+    self.names = names
     operationIDs = OperationIDs(model)
-    affected = (Variants(.request, model).affected, Variants(.response, model).affected)
+    renditions = Renditions(model, names, options)
+    types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
   }
 
   /// The types of `contents` in a direction in which one of them differs; nil when none does.
   mutating func variant(of contents: [Content], _ direction: Variants.Direction) -> TypeExpression? {
-    let affected = direction == .request ? affected.requests : affected.responses
-    guard contents.contains(where: { $0.schema.map(affected.contains) ?? false }) else { return nil }
-    return .anyOf(contents.map { content in content.schema.map { type(of: $0, direction) } ?? .unknown })
+    let rendition = renditions[direction]
+    guard contents.contains(where: { $0.anySchema.map(rendition.affected.contains) ?? false }) else { return nil }
+    return .anyOf(contents.map { content in content.anySchema.map { type(of: $0, rendition) } ?? .unknown })
+  }
+
+  /// The parameters of an operation, when one of them differs from `schema.d.ts`.
+  mutating func variant(of parameters: [Parameter]) -> TypeExpression? {
+    types.rendition = renditions.plain
+    return types.parameters(parameters)
   }
 
   /// Imports what the rest uses, nothing else; a file without imports and exports would be a script.
@@ -53,7 +60,8 @@ struct TypesFile {
     guard let name = names.schemas[schema.schema] else { return }
     writer.line()
     writer.documentation(documentation(of: schema.schema))
-    alias(name, .path(root: .components, keys: ["schemas", schema.name]))
+    let isPlain = !renditions.plain.affected.contains(schema.schema)
+    alias(name, isPlain ? .path(root: .components, keys: ["schemas", schema.name]) : type(of: schema.schema, renditions.plain))
     if let name = names.requests[schema.schema] { variant(name, of: schema.schema, .request) }
     if let name = names.responses[schema.schema] { variant(name, of: schema.schema, .response) }
     if let values = names.enumeration(of: schema.schema) { self.values(values) }
@@ -63,20 +71,17 @@ struct TypesFile {
   private mutating func variant(_ name: Identifier, of id: SchemaID, _ direction: Variants.Direction) {
     writer.line()
     writer.line(direction == .request ? "/** As it is sent. */" : "/** As it is received. */")
-    alias(name, type(of: id, direction))
+    alias(name, type(of: id, renditions[direction]))
   }
 
   /// - Precondition: `id` is not a reference to itself.
-  mutating func type(of id: SchemaID, _ direction: Variants.Direction) -> TypeExpression {
-    var types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
-    types.variant = (direction, direction == .request ? names.requests : names.responses)
-    let type = types.type(of: id, at: SchemaTypes.Place(owner: id, isSent: direction == .request))
-    usesWithRequired = usesWithRequired || types.usesWithRequired
-    return type
+  private mutating func type(of id: SchemaID, _ rendition: Rendition) -> TypeExpression {
+    types.rendition = rendition
+    return types.type(of: id, at: SchemaTypes.Place(owner: id, isSent: rendition.direction == .request))
   }
 
   private mutating func helpers() {
-    guard usesWithRequired else { return }
+    guard types.usesWithRequired else { return }
     writer.line()
     writer.line("type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };")
   }

@@ -16,18 +16,31 @@ struct Variants {
   private(set) var affected: Set<SchemaID> = []
 
   init(_ direction: Direction, _ model: Model) {
-    var open = model.schemas.all.indices.filter { index in
+    let holders = model.schemas.all.indices.filter { index in
       model.schemas.all[index].object.properties.contains { direction.drops(model.schemas[$0.schema]) }
     }.map { SchemaID($0) }
-    if open.isEmpty { return }
+    if holders.isEmpty { return }
     let used = Variants.used(in: direction, model)
+    affected = Variants.leading(to: holders, among: used, model).intersection(used)
+  }
+
+  /// Schemas that are a `date-time`, or lead to one.
+  static func dated(in model: Model) -> Set<SchemaID> {
+    let all = model.schemas.all.indices.map { SchemaID($0) }
+    return leading(to: all.filter { model.schemas[$0].isDateTime }, among: all, model)
+  }
+
+  /// `targets`, and the schemas that refer to them or are made of them.
+  private static func leading(to targets: [SchemaID], among schemas: some Sequence<SchemaID>, _ model: Model) -> Set<SchemaID> {
+    if targets.isEmpty { return [] }
     var referrers: [SchemaID: [SchemaID]] = [:]
-    for id in used { for part in model.schemas[id].parts { referrers[part, default: []].append(id) } }
-    affected = Set(open)
+    for id in schemas { for part in model.schemas[id].parts { referrers[part, default: []].append(id) } }
+    var found = Set(targets)
+    var open = targets
     while let id = open.popLast() {
-      for referrer in referrers[id] ?? [] where affected.insert(referrer).inserted { open.append(referrer) }
+      for referrer in referrers[id] ?? [] where found.insert(referrer).inserted { open.append(referrer) }
     }
-    affected.formIntersection(used)
+    return found
   }
 
   /// Every schema that a body of this direction leads to.

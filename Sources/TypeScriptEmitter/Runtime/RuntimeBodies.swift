@@ -69,11 +69,19 @@ extension RuntimeFile {
       const declared = (operation.accept ?? ["application/json"]).map(formOf);
       const accepts = operation.accept?.some((type) => essence(type) === "*/*") ?? false;
       const form = mediaType === null ? "json" : formOf(mediaType);
-      if (form === "json") return parseJSON(await response.text(), response);
+      if (form === "json") return readerOf(operation, response)(parseJSON(await response.text(), response));
       if (declared.includes("binary")) return await response.blob();
       if (declared.includes("text") || accepts) return await response.text();
       if ((await response.arrayBuffer()).byteLength === 0) return undefined;
       throw new TransportError("undeclared", `${operation.method} ${operation.path} answered with ${mediaType}`, { response });
+    }
+
+    /** What is made of each value that `response` holds. */
+    function readerOf({ readers = [], statuses }: OperationDescription, response: Response): (value: unknown) => unknown {
+      const type = essence(response.headers.get("content-type")) || "application/json";
+      const declared = [response.status, Math.floor(response.status / 100), 0].find((status) => statuses.includes(status));
+      const near = readers.filter(([status, mediaType]) => status === declared && formOf(mediaType) === formOf(type));
+      return (near.find(([, mediaType]) => essence(mediaType) === type) ?? near[0])?.[2] ?? ((value) => value);
     }
 
     function parseJSON(text: string, response: Response): unknown {

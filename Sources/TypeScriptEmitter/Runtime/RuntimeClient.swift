@@ -104,6 +104,8 @@ extension RuntimeFile {
       readonly querystring?: string;
       /** How members of forms are written. */
       readonly encoding?: Styles;
+      /** What is made of decoded answers, by status and media type, before they are handed over. */
+      readonly readers?: readonly (readonly [status: number, mediaType: string, read: (value: unknown) => unknown])[];
     }
     """#
 }

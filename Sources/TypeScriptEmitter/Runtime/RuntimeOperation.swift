@@ -49,7 +49,7 @@ extension RuntimeFile {
       const body = !isStream
         ? await decodeBody(response, operation)
         : form === "lines"
-        ? jsonLines(response)
+        ? jsonLines(response, readerOf(operation, response))
         : eventsOf(call, response, stop);
       return { ok: response.ok, status, body, headers: response.headers, response };
     }
@@ -72,7 +72,7 @@ extension RuntimeFile {
         isRepeatable ? reopen : undefined,
         reconnect || {},
         typeof start === "string" ? start : "",
-        call.operation.events,
+        call.operation,
       );
     }
 

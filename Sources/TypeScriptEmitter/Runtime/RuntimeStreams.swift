@@ -40,11 +40,11 @@ extension RuntimeFile {
     }
 
     /** Values of JSON Lines, or of JSON text sequences (RFC 7464). */
-    async function* jsonLines(response: Response): AsyncGenerator<unknown> {
+    async function* jsonLines(response: Response, read: (value: unknown) => unknown): AsyncGenerator<unknown> {
       if (response.body === null) return;
       for await (const line of linesOf(response.body, false)) {
         const text = line.replace(/^\x1E/, "").trim();
-        if (text !== "") yield parseJSON(text, response);
+        if (text !== "") yield read(parseJSON(text, response));
       }
     }
 
@@ -85,7 +85,7 @@ extension RuntimeFile {
       #stop: AbortController;
       #reopen: Reopen | undefined;
       #options: ReconnectOptions;
-      #data: OperationDescription["events"];
+      #operation: OperationDescription;
 
       constructor(
         first: Response,
@@ -93,14 +93,14 @@ extension RuntimeFile {
         reopen: Reopen | undefined,
         options: ReconnectOptions,
         id: string,
-        data: OperationDescription["events"],
+        operation: OperationDescription,
       ) {
         this.#state = { id, delay: undefined };
         this.#first = first;
         this.#stop = stop;
         this.#reopen = reopen;
         this.#options = options;
-        this.#data = data;
+        this.#operation = operation;
       }
 
       get lastEventId(): string {
@@ -116,12 +116,14 @@ extension RuntimeFile {
         try {
           while (response !== undefined) {
             let isOver = false;
+            const read = readerOf(this.#operation, response);
+            const form = this.#operation.events;
             try {
               for await (const { event, data } of rawEvents(response.body ?? new ReadableStream(), this.#state)) {
                 const { id } = this.#state;
-                if (this.#data === "text") yield { event, data, id };
-                else if (this.#data === "whole") yield { event, data: { event, data, id }, id };
-                else if (data !== "[DONE]") yield { event, data: parseJSON(data, response), id };
+                if (form === "text") yield { event, data: read(data), id };
+                else if (form === "whole") yield { event, data: read({ event, data, id }), id };
+                else if (data !== "[DONE]") yield { event, data: read(parseJSON(data, response)), id };
                 else isOver = true;
                 if (isOver) break;
               }

@@ -4,20 +4,42 @@ extension SchemaTypes {
   /// The types of `allOf`, and the discriminator values that a choice elsewhere gives this schema.
   mutating func parts(of schema: Schema, _ id: SchemaID, at place: Place) -> [TypeExpression] {
     guard !schema.allOf.isEmpty else { return [] }
-    var parts = schema.allOf.map { part($0, required: schema.object.required, at: place) }
+    var parts = schema.allOf.map { part($0, of: id, required: schema.object.required, at: place) }
     for addition in discriminators.additions(to: id) { parts.append(.object([addition.member])) }
     return parts
   }
 
   /// A schema with a discriminator hands its member on without its type, which the child narrows.
-  private mutating func part(_ id: SchemaID, required: [String], at place: Place) -> TypeExpression {
+  private mutating func part(_ id: SchemaID, of whole: SchemaID, required: [String], at place: Place) -> TypeExpression {
     let schema = model.schemas[id]
     guard let target = schema.reference else {
       let type = inlinePart(schema, id, required: required, at: place)
       return schema.discriminator.map { .omit(type, $0.propertyName) } ?? type
     }
-    let type = referencedPart(target, required: required)
+    let type =
+      baseAlone(target, under: whole).map { inlinePart($0, discriminators.target(of: target), required: required, at: Place()) }
+      ?? referencedPart(target, required: required)
     return discriminators.discriminator(knownBy: target).map { .omit(type, $0.propertyName) } ?? type
+  }
+
+  /// The schema `target` without its alternatives, when these lead back to `id`, which is one of them and extends it.
+  func baseAlone(_ target: SchemaID, under id: SchemaID) -> Schema? {
+    var base = model.schemas[discriminators.target(of: target)]
+    guard !base.oneOf.isEmpty || !base.anyOf.isEmpty, leads(base.oneOf + base.anyOf, to: id) else { return nil }
+    (base.oneOf, base.anyOf) = ([], [])
+    return base
+  }
+
+  /// True when `schemas` are composed of `id`, however deep.
+  private func leads(_ schemas: [SchemaID], to id: SchemaID) -> Bool {
+    var (open, seen) = (schemas, Set(schemas))
+    while let next = open.popLast() {
+      if next == id { return true }
+      let schema = model.schemas[next]
+      let parts = [schema.reference].compactMap { $0 } + schema.allOf + schema.anyOf + schema.oneOf
+      for part in parts where seen.insert(part).inserted { open.append(part) }
+    }
+    return false
   }
 
   private mutating func referencedPart(_ target: SchemaID, required: [String]) -> TypeExpression {

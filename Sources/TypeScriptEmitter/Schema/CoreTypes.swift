@@ -6,7 +6,7 @@ extension SchemaTypes {
     switch schema.writtenKinds {
     case []: object(schema, id, at: place)
     case .null: .null
-    case .string: .string
+    case .string: schema.isDateTime && rendition?.hasDates ?? false ? .date : .string
     case .integer, .number: .number
     case .boolean: .boolean
     case .array: array(schema, at: place)

@@ -27,7 +27,7 @@ extension SchemaTypes {
   }
 
   /// True for a member that the direction leaves out.
-  func isDropped(_ property: SchemaProperty) -> Bool { variant?.direction.drops(model.schemas[property.schema]) ?? false }
+  func isDropped(_ property: SchemaProperty) -> Bool { rendition?.direction?.drops(model.schemas[property.schema]) ?? false }
 
   private mutating func member(_ property: SchemaProperty, at place: Place) -> TypeExpression.Member {
     let schema = model.schemas[property.schema]

@@ -4,9 +4,10 @@ extension SchemaTypes {
   /// A component by its name; a member of one by its path. Anything else is written out where it is used.
   mutating func reference(to id: SchemaID) -> TypeExpression {
     let schema = model.schemas[id]
-    if let name = variant?.names[id] { return .named(name) }
+    let differs = rendition?.affected.contains(id) ?? false
+    if differs, let name = rendition?.name(of: id) { return name }
     if let name = schema.componentName { return .path(root: .components, keys: ["schemas", name]) }
-    if let path = memberPath(schema.provenance.pointer) { return path }
+    if !differs, let path = memberPath(schema.provenance.pointer) { return path }
     guard !expanding.contains(id) else { return .unknown }
     expanding.append(id)
     defer { expanding.removeLast() }

@@ -19,8 +19,8 @@ struct SchemaTypes {
     discriminators = Discriminators(model)
   }
 
-  /// Set when types are written for one direction only, with the names of the components that differ there.
-  var variant: (direction: Variants.Direction, names: [SchemaID: Identifier])?
+  /// Set where types differ from those of `schema.d.ts`.
+  var rendition: Rendition?
 
   /// Where a schema is used, as far as it changes its type.
   struct Place {

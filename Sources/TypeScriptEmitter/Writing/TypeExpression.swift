@@ -1,6 +1,8 @@
 /// A type, before it is written: what decides about a type can be asked of it, and brackets are set in one place.
 indirect enum TypeExpression: Equatable {
   case string, number, boolean, null, unknown, never
+  /// `Date`, which `format: date-time` may become.
+  case date
   case stringLiteral(String)
   /// In JSON's grammar.
   case numberLiteral(String)
@@ -9,6 +11,8 @@ indirect enum TypeExpression: Equatable {
   case path(root: Root, keys: [String])
   /// A type declared in the same file.
   case named(Identifier)
+  /// A type of `types.ts`, in a file that imports these as `Types`.
+  case imported(Identifier)
   case array(TypeExpression)
   case tuple([TypeExpression])
   /// `readonly T[]`, `readonly [A, B]`

@@ -11,7 +11,9 @@ extension TypeScriptWriter {
     case .numberLiteral(let value): number(value)
     case .booleanLiteral(let value): code(value ? "true" : "false")
     case .path(let root, let keys): path(root, keys)
+    case .date: code("Date")
     case .named(let name): identifier(name)
+    case .imported(let name): imported(name)
     case .emptyObject: code("Record<string, never>")
     case .array, .tuple, .union, .intersection: list(type)
     case .readonly(let type): readonly(type)
@@ -31,6 +33,12 @@ extension TypeScriptWriter {
     code(member.isOptional ? "?: " : ": ")
     type(member.type)
     endLine(";")
+  }
+
+  private mutating func imported(_ name: Identifier) {
+    usesTypes = true
+    code("Types.")
+    identifier(name)
   }
 
   private mutating func list(_ type: TypeExpression) {

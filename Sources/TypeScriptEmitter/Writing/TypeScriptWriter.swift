@@ -6,6 +6,8 @@ struct TypeScriptWriter {
   private(set) var text = ""
   /// What was named of `schema.d.ts`, for the imports of other files.
   var roots: Set<TypeExpression.Root> = []
+  /// Whether a type of `types.ts` was named.
+  var usesTypes = false
   private var margin = ""
 
   init() { text.reserveCapacity(1 << 16) }

@@ -22,13 +22,7 @@ extension ZodSchemas {
   mutating func cast(since start: Int, _ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
     writer.insert("(", at: start)
     writer.code(" as z.ZodType<")
-    if let name = names.schemas[id] {
-      usesTypes = true
-      writer.code("Types.")
-      writer.identifier(name)
-    } else {
-      writer.type(types.type(of: schema, id, at: place))
-    }
+    writer.type(names.schemas[id].map { .imported($0) } ?? types.type(of: schema, id, at: place))
     writer.code(">)")
   }
 }

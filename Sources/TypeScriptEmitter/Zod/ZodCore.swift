@@ -13,7 +13,7 @@ extension ZodSchemas {
     switch schema.writtenKinds {
     case [], .object: object(schema, id, at: place)
     case .null: writer.code("z.null()")
-    case .string: string(schema)
+    case .string: dateOrString(schema)
     case .integer: number(schema, isInteger: true)
     case .number, [.number, .integer]: number(schema, isInteger: false)
     case .boolean: writer.code("z.boolean()")
@@ -93,6 +93,14 @@ extension ZodSchemas {
     if let bound = schema.number.exclusiveMinimum { call(".gt(", .number(bound)) }
     if let bound = schema.number.exclusiveMaximum { call(".lt(", .number(bound)) }
     if let divisor = schema.number.multipleOf { call(".multipleOf(", .number(divisor)) }
+  }
+
+  private mutating func dateOrString(_ schema: Schema) {
+    guard options.dates == .date, schema.isDateTime else { return string(schema) }
+    helper(.dated)
+    writer.code("dated(")
+    string(schema)
+    writer.code(")")
   }
 
   mutating func string(_ schema: Schema) {

@@ -6,8 +6,7 @@ struct ZodFile {
   let names: TypeNames
   var schemas: ZodSchemas
 
-  static func text(of model: Model, options: TypeScriptOptions) -> String {
-    let names = TypeNames(model, options)
+  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions) -> String {
     let order = ZodOrder(model)
     var file = ZodFile(model: model, names: names, schemas: ZodSchemas(model, names, order, options))
     for component in order.components { file.constant(component) }
@@ -22,7 +21,7 @@ struct ZodFile {
     header.line("import * as z from \"zod\";")
     let roots = TypeExpression.Root.allCases.filter { schemas.writer.roots.contains($0) }
     if !roots.isEmpty { header.importTypes(roots, options) }
-    if schemas.usesTypes { header.importLine("import type * as Types from ", "types", options) }
+    if schemas.writer.usesTypes { header.importLine("import type * as Types from ", "types", options) }
     for helper in ZodHelper.allCases where schemas.helpers.contains(helper) {
       header.line()
       header.line(helper.text)

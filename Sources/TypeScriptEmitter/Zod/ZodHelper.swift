@@ -1,6 +1,6 @@
 /// Functions at the top of `zod.ts` for what Zod has no method for; only those that the schemas use are written.
 enum ZodHelper: CaseIterable {
-  case anyObject, has, requires, count, everyMember, equals, unique, length, expression, format
+  case anyObject, has, requires, count, everyMember, both, dated, equals, unique, length, expression, format
   case dateTime, date, time, duration, uuid, email, hostname, ipv4, ipv6, uri, uriReference, iri, iriReference, uriTemplate
   case regex, byte, jsonPointer, relativeJSONPointer
 
@@ -20,7 +20,7 @@ enum ZodHelper: CaseIterable {
   /// Helpers that this one calls.
   var needed: Set<ZodHelper> {
     switch self {
-    case .has, .requires, .count, .everyMember: [.anyObject]
+    case .has, .requires, .count, .everyMember, .both: [.anyObject]
     case .unique: [.equals]
     case .dateTime: [.date, .time]
     case .email: [.hostname, .ipv4, .ipv6]
@@ -40,6 +40,8 @@ enum ZodHelper: CaseIterable {
     case .requires: "requires"
     case .count: "count"
     case .everyMember: "everyMember"
+    case .both: "both"
+    case .dated: "dated"
     case .equals: "equals"
     case .unique: "isUnique"
     case .length: "length"

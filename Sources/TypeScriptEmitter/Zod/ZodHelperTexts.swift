@@ -25,10 +25,35 @@ extension ZodHelper {
       const everyMember = (test: (name: string, item: unknown) => boolean) => (value: unknown): boolean =>
         !isObject(value) || Object.entries(value).every(([name, item]) => test(name, item));
       """#
+    case .both:
+      #"""
+      /** Both schemas hold; a date that one of them made stays one. */
+      const both = <A extends z.ZodType, B extends z.ZodType>(left: A, right: B): z.ZodType<z.output<A> & z.output<B>> =>
+        z.unknown().transform((value, { issues }) => {
+          const results = [left.safeParse(value), right.safeParse(value)];
+          for (const { error } of results) for (const issue of error?.issues ?? []) issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+          return joined(results[0]?.data, results[1]?.data);
+        }) as never;
+      function joined(left: unknown, right: unknown): unknown {
+        if (left instanceof Date || !isObject(left) && !Array.isArray(left)) return right instanceof Date ? right : left;
+        if (Array.isArray(left)) return Array.isArray(right) ? left.map((item, index) => joined(item, right[index])) : left;
+        if (!isObject(right) || right instanceof Date) return right;
+        const members = { ...left, ...right } as Record<string, unknown>;
+        for (const [name, value] of Object.entries(left)) if (Object.hasOwn(right, name)) members[name] = joined(value, members[name]);
+        return members;
+      }
+      """#
+    case .dated:
+      #"""
+      /** A date, or the text of one. */
+      const dated = (text: z.ZodString) =>
+        z.union([z.date(), text.transform((value) => new Date(value.toUpperCase().replace(/^(.{17})60/, "$159")))]);
+      """#
     case .equals:
       #"""
       function equals(left: unknown, right: unknown): boolean {
         if (left === right) return true;
+        if (left instanceof Date || right instanceof Date) return Number(left) === Number(right);
         if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
         if (Array.isArray(left) !== Array.isArray(right)) return false;
         const [first, second] = [Object.entries(left), new Map<string, unknown>(Object.entries(right))];

@@ -2,13 +2,14 @@ import ContractModel
 
 extension ZodSchemas {
   mutating func object(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    let start = writer.mark
     let members = members(of: schema, id, at: place)
     let others = otherMembers(of: schema)
     if members.isEmpty, !others.isEmpty {
       writer.code("z.record(z.string(), ")
       union(others, at: place)
       writer.code(")")
-      return memberChecks(schema, seesAll: true)
+      return memberChecks(schema, id, since: start, seesAll: true)
     }
     let isClosed = others.isEmpty && schema.object.additionalProperties.map { model.schemas[$0].boolean == false } ?? false
     writer.endLine(isClosed ? "z.strictObject({" : "z.object({")
@@ -22,7 +23,7 @@ extension ZodSchemas {
       union(others, at: place)
       writer.code(")")
     }
-    memberChecks(schema, seesAll: isClosed || !others.isEmpty)
+    memberChecks(schema, id, since: start, seesAll: isClosed || !others.isEmpty)
   }
 
   private enum Member {
@@ -66,13 +67,14 @@ extension ZodSchemas {
     self.schema(schema, property.schema, at: place.named(property.name))
     let value = schema.annotations.defaultValue
     if !property.isRequired {
-      if let value, !place.isSent { defaultValue(value) } else { writer.code(".exactOptional()") }
+      if let value, !place.isSent { defaultValue(value, of: property.schema) } else { writer.code(".exactOptional()") }
     }
     writer.endLine(",")
   }
 
-  private mutating func defaultValue(_ value: JSONLiteral) {
-    writer.code(".default(")
+  /// A default that holds dates is read like any other text.
+  private mutating func defaultValue(_ value: JSONLiteral, of id: SchemaID) {
+    writer.code(dated.contains(id) ? ".prefault(" : ".default(")
     switch value {
     case .array, .object: writer.code("() => (")
     default: break
@@ -101,9 +103,9 @@ extension ZodSchemas {
   }
 
   /// - Parameter seesAll: whether a refinement sees every member. `z.object` drops those that are not declared before it runs.
-  private mutating func memberChecks(_ schema: Schema, seesAll: Bool) {
+  private mutating func memberChecks(_ schema: Schema, _ id: SchemaID, since start: Int, seesAll: Bool) {
     for test in memberTests(of: schema) {
-      if seesAll { refine(test) } else { and { $0.custom(test) } }
+      if seesAll { refine(test) } else { and({ $0.custom(test) }, since: start, of: id) }
     }
   }
 }

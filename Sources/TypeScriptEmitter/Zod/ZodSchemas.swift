@@ -11,12 +11,13 @@ struct ZodSchemas {
   let order: ZodOrder
   let options: TypeScriptOptions
   let names: TypeNames
+  /// Schemas that hold a `date-time`, when these become dates.
+  let dated: Set<SchemaID>
   /// The constants of the components.
   private(set) var constants: [SchemaID: Identifier] = [:]
   var types: SchemaTypes
   var writer = TypeScriptWriter()
   var helpers: Set<ZodHelper> = []
-  var usesTypes = false
   /// Components whose constants stand above the place that is being written.
   var declared: Set<SchemaID> = []
   /// References being written out, innermost last.
@@ -26,8 +27,10 @@ struct ZodSchemas {
     self.model = model
     self.order = order
     self.names = names
+    dated = options.dates == .date ? Variants.dated(in: model) : []
     self.options = options
     types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
+    if !dated.isEmpty { types.rendition = Renditions(model, names, options, areNamesImported: true).plain }
     var table = IdentifierTable(reserved: ZodHelper.names + ["z", "Types"])
     for component in model.components.schemas {
       guard let type = names.schemas[component.schema] else { continue }
@@ -37,9 +40,8 @@ struct ZodSchemas {
 
   /// `: z.ZodType<Types.Node>`
   mutating func annotation(_ type: Identifier) {
-    usesTypes = true
-    writer.code(": z.ZodType<Types.")
-    writer.identifier(type)
+    writer.code(": z.ZodType<")
+    writer.type(.imported(type))
     writer.code(">")
   }
 
@@ -76,15 +78,17 @@ struct ZodSchemas {
 
   /// A reference; what stands beside it is not part of its type.
   private mutating func reference(to target: SchemaID, _ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) {
+    let start = writer.mark
     reference(to: target)
     guard !schema.isBareReference else { return }
     var rest = schema
     rest.reference = nil
-    and { schemas in
+    let beside: Part = { schemas in
       schemas.writer.code("z.custom<unknown>((value) => ")
       schemas.accepts(rest, id, at: place)
       schemas.writer.code(")")
     }
+    and(beside, since: start, of: id)
   }
 
   /// Own keywords and `allOf` together, `anyOf` and `oneOf` as one more condition, then what no type shows.
@@ -97,14 +101,14 @@ struct ZodSchemas {
     if hasCore { parts.insert({ $0.core(of: schema, id, at: place) }, at: 0) }
     if isBare { parts.append { $0.bareObject(schema) } }
     parts += conditions(of: schema, areMembersChecked: hasCore || isBare || !schema.mayBeObject)
-    intersection(parts)
+    intersection(parts, of: id)
     if isLooser(schema, id, hasCore, at: place) { cast(since: start, schema, id, at: place) }
     if isNullable { writer.code(".nullable()") }
   }
 
   private func composed(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) -> [Part] {
     var parts: [Part] = []
-    for part in schema.allOf { parts.append { $0.part(part, of: schema, at: place) } }
+    for part in schema.allOf { parts.append { $0.part(part, of: schema, id, at: place) } }
     if !schema.allOf.isEmpty {
       for addition in types.discriminators.additions(to: id) { parts.append { $0.discriminator(addition) } }
     }
@@ -117,14 +121,22 @@ struct ZodSchemas {
     schema.writtenKinds.isEmpty && schema.allOf.isEmpty && schema.anyOf.isEmpty && schema.oneOf.isEmpty && schema.object.isEmpty
   }
 
-  private mutating func intersection(_ parts: [Part]) {
+  private mutating func intersection(_ parts: [Part], of id: SchemaID) {
     guard let first = parts.first else { return writer.code("z.unknown()") }
+    let start = writer.mark
     first(&self)
-    for part in parts.dropFirst() { and(part) }
+    for part in parts.dropFirst() { and(part, since: start, of: id) }
   }
 
-  mutating func and(_ other: Part) {
-    writer.code(".and(")
+  /// What was written since `start`, and `other`. Zod cannot join a date that one side made with the text that the other left.
+  mutating func and(_ other: Part, since start: Int, of id: SchemaID) {
+    if dated.contains(id) {
+      helper(.both)
+      writer.insert("both(", at: start)
+      writer.code(", ")
+    } else {
+      writer.code(".and(")
+    }
     other(&self)
     writer.code(")")
   }
@@ -136,11 +148,13 @@ struct ZodSchemas {
   }
 
   /// A schema of `allOf`; members that the schema around it requires are required here too.
-  private mutating func part(_ id: SchemaID, of schema: Schema, at place: SchemaTypes.Place) {
+  private mutating func part(_ id: SchemaID, of schema: Schema, _ whole: SchemaID, at place: SchemaTypes.Place) {
+    let start = writer.mark
     var part = model.schemas[id]
+    if let target = part.reference, let base = types.baseAlone(target, under: whole) { part = base }
     guard part.reference == nil else {
       self.schema(part, id, at: place)
-      return required(of: part, by: schema.object.required)
+      return required(of: part, id, by: schema.object.required, since: start)
     }
     for index in part.object.properties.indices where schema.object.required.contains(part.object.properties[index].name) {
       part.object.properties[index].isRequired = true
@@ -148,18 +162,20 @@ struct ZodSchemas {
     self.schema(part, id, at: place)
   }
 
-  private mutating func required(of part: Schema, by names: [String]) {
+  private mutating func required(of part: Schema, _ id: SchemaID, by names: [String], since start: Int) {
     guard let target = part.reference, let constant = constants[target] else { return }
     let needed = self.needed(names, in: target)
     guard !needed.isEmpty else { return }
-    helper(.requires)
-    writer.code(".and(z.custom<Required<Pick<z.infer<typeof ")
-    writer.identifier(constant)
-    writer.code(">, ")
-    writer.type(.anyOf(needed.map { .stringLiteral($0) }))
-    writer.code(">>>(requires(")
-    writer.value(.array(needed.map { .string($0) }))
-    writer.code(")))")
+    let requirement: Part = { schemas in
+      schemas.writer.code("z.custom<Required<Pick<z.infer<typeof ")
+      schemas.writer.identifier(constant)
+      schemas.writer.code(">, ")
+      schemas.writer.type(.anyOf(needed.map { .stringLiteral($0) }))
+      schemas.writer.code(">>>(")
+      schemas.requires(needed)
+      schemas.writer.code(")")
+    }
+    and(requirement, since: start, of: id)
   }
 
   /// Those of `names` that the component `target` declares, and does not require itself.

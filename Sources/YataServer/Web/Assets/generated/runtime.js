@@ -234,13 +234,23 @@ function appendPart(form, name, value, contentType) {
   ]).map(formOf);
   const accepts = operation.accept?.some((type)=>essence(type) === "*/*") ?? false;
   const form = mediaType === null ? "json" : formOf(mediaType);
-  if (form === "json") return parseJSON(await response.text(), response);
+  if (form === "json") return readerOf(operation, response)(parseJSON(await response.text(), response));
   if (declared.includes("binary")) return await response.blob();
   if (declared.includes("text") || accepts) return await response.text();
   if ((await response.arrayBuffer()).byteLength === 0) return undefined;
   throw new TransportError("undeclared", `${operation.method} ${operation.path} answered with ${mediaType}`, {
     response
   });
+}
+/** What is made of each value that `response` holds. */ function readerOf({ readers = [], statuses }, response) {
+  const type = essence(response.headers.get("content-type")) || "application/json";
+  const declared = [
+    response.status,
+    Math.floor(response.status / 100),
+    0
+  ].find((status)=>statuses.includes(status));
+  const near = readers.filter(([status, mediaType])=>status === declared && formOf(mediaType) === formOf(type));
+  return (near.find(([, mediaType])=>essence(mediaType) === type) ?? near[0])?.[2] ?? ((value)=>value);
 }
 function parseJSON(text, response) {
   if (text === "") return undefined;
@@ -274,11 +284,11 @@ function parseJSON(text, response) {
     await reader.cancel().catch(()=>{});
   }
 }
-/** Values of JSON Lines, or of JSON text sequences (RFC 7464). */ async function* jsonLines(response) {
+/** Values of JSON Lines, or of JSON text sequences (RFC 7464). */ async function* jsonLines(response, read) {
   if (response.body === null) return;
   for await (const line of linesOf(response.body, false)){
     const text = line.replace(/^\x1E/, "").trim();
-    if (text !== "") yield parseJSON(text, response);
+    if (text !== "") yield read(parseJSON(text, response));
   }
 }
 /** The parser of the HTML standard, section "Interpreting an event stream". `state` outlives a connection. */ async function* rawEvents(body, state) {
@@ -316,8 +326,8 @@ class Events {
   #stop;
   #reopen;
   #options;
-  #data;
-  constructor(first, stop, reopen, options, id, data){
+  #operation;
+  constructor(first, stop, reopen, options, id, operation){
     this.#state = {
       id,
       delay: undefined
@@ -326,7 +336,7 @@ class Events {
     this.#stop = stop;
     this.#reopen = reopen;
     this.#options = options;
-    this.#data = data;
+    this.#operation = operation;
   }
   get lastEventId() {
     return this.#state.id;
@@ -339,26 +349,28 @@ class Events {
     try {
       while(response !== undefined){
         let isOver = false;
+        const read = readerOf(this.#operation, response);
+        const form = this.#operation.events;
         try {
           for await (const { event, data } of rawEvents(response.body ?? new ReadableStream(), this.#state)){
             const { id } = this.#state;
-            if (this.#data === "text") yield {
+            if (form === "text") yield {
               event,
-              data,
+              data: read(data),
               id
             };
-            else if (this.#data === "whole") yield {
+            else if (form === "whole") yield {
               event,
-              data: {
+              data: read({
                 event,
                 data,
                 id
-              },
+              }),
               id
             };
             else if (data !== "[DONE]") yield {
               event,
-              data: parseJSON(data, response),
+              data: read(parseJSON(data, response)),
               id
             };
             else isOver = true;
@@ -596,7 +608,7 @@ const hasIdempotencyKey = (input)=>Object.entries(input.header ?? {}).some(([nam
   }
   const form = formOf(response.headers.get("content-type") ?? "application/json");
   const isStream = response.ok && (operation.streams?.some((type)=>formOf(type) === form) ?? false);
-  const body = !isStream ? await decodeBody(response, operation) : form === "lines" ? jsonLines(response) : eventsOf(call, response, stop);
+  const body = !isStream ? await decodeBody(response, operation) : form === "lines" ? jsonLines(response, readerOf(operation, response)) : eventsOf(call, response, stop);
   return {
     ok: response.ok,
     status,
@@ -621,7 +633,7 @@ function eventsOf(call, response, stop) {
       throw new ResponseError(await answerOf(call, next, stop));
     });
   const isRepeatable = call.operation.method === "GET" && reconnect !== false;
-  return new Events(response, stop, isRepeatable ? reopen : undefined, reconnect || {}, typeof start === "string" ? start : "", call.operation.events);
+  return new Events(response, stop, isRepeatable ? reopen : undefined, reconnect || {}, typeof start === "string" ? start : "", call.operation);
 }
 /** The function that calls the operation. */ export function operation(description) {
   const call = async (client, input = {}, options = {})=>{
