@@ -45,9 +45,14 @@ struct DateReaders {
   }
 
   private mutating func call(_ id: SchemaID, _ writer: inout TypeScriptWriter) {
-    guard let name = name(of: id) else { return expression(of: model.schemas[id], &writer) }
-    writer.identifier(name)
-    writer.code("(value)")
+    if let name = name(of: id) {
+      writer.identifier(name)
+      return writer.code("(value)")
+    }
+    if expanding.contains(id) { return writer.code("value") }
+    expanding.append(id)
+    expression(of: model.schemas[id], &writer)
+    expanding.removeLast()
   }
 
   private mutating func name(of id: SchemaID) -> Identifier? {
