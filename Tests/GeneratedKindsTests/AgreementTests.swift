@@ -9,7 +9,7 @@ import Testing
   static let types: [any JSONModel.Type] = [
     Account.self, AccountInput.self, Bounded.self, Breed.self, Car.self, Cat.self, Choice.self, Coded.self, Commit.self, Company.self,
     Conditional.self,
-    Contact.self, Content.self, Content.Image.self, Defaults.self, Dog.self, ErrorModel.self, Exact.self, Expression.self,
+    Contact.self, Content.self, Content.Image.self, Defaults.self, Dog.self, ErrorModel.self, Event.self, Exact.self, Expression.self,
     Extensible.self,
     Feelings.self, Folder.self, Household.self, Keywords.self, Linked.self, Matrix.self, Mood.self, Named.self, Narrowed.self, Nested.self,
     Options.self, Outcome.self,
@@ -105,6 +105,8 @@ import Testing
     ("maxItems", bounded { $0.tags = ["a", "b", "c", "d"] }, false),
     ("uniqueItems", bounded { $0.tags = ["a", "a"] }, false),
     ("an element", bounded { $0.tags = ["abcd"] }, false),
+    ("minProperties", bounded { $0.limits = [:] }, false),
+    ("maxProperties", bounded { $0.limits = ["a": 1, "b": 2, "c": 3] }, false),
     ("a member of a map", bounded { $0.limits = ["a": -1] }, false),
     ("format", bounded { $0.mail = "nobody" }, false),
     ("not a number", bounded { $0.ratio = .nan }, false),

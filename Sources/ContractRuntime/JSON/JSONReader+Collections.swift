@@ -45,8 +45,11 @@ extension JSONReader {
 
   /// Reads an object as a dictionary, each member's value with `value`.
   @inlinable
-  public mutating func map<T>(_ value: (inout JSONReader) throws(JSONFailure) -> T) throws(JSONFailure) -> [String: T] {
+  public mutating func map<T>(
+    minProperties: Int = 0, maxProperties: Int = .max, _ value: (inout JSONReader) throws(JSONFailure) -> T
+  ) throws(JSONFailure) -> [String: T] {
     var result: [String: T] = [:]
+    let start = offset
     var object = try beginObject(.none)
     while try nextKey(&object) != nil {
       let name = object.unknownName
@@ -54,13 +57,16 @@ extension JSONReader {
       // Canonically equivalent names are one key of a dictionary: rather refuse the second than lose the first.
       if result.updateValue(item, forKey: name) != nil { throw JSONFailure(.duplicateMember, offset: offset) }
     }
+    if result.count < minProperties || result.count > maxProperties { throw JSONFailure(.memberCount, offset: start) }
     return result
   }
 
   /// Reads an object as a dictionary of values that read themselves.
   @inlinable
-  public mutating func map<T: JSONReadable>(of: T.Type) throws(JSONFailure) -> [String: T] {
-    try map { reader throws(JSONFailure) in try T(from: &reader) }
+  public mutating func map<T: JSONReadable>(
+    of: T.Type, minProperties: Int = 0, maxProperties: Int = .max
+  ) throws(JSONFailure) -> [String: T] {
+    try map(minProperties: minProperties, maxProperties: maxProperties) { reader throws(JSONFailure) in try T(from: &reader) }
   }
 
   /// Enters an array. False when it is empty, and then it is left already.

@@ -82,6 +82,9 @@ struct SchemaCompiler {
       guard let last = reference.split(separator: "/").last else { continue }
       result.alternatives.append((unescapePointer(last), library.find(reference, from: resource) ?? library.missing(reference)))
     }
+    if let reference = discriminator["defaultMapping"]?.string {
+      result.fallback = library.find(reference, from: resource) ?? library.missing(reference)
+    }
     return result
   }
 

@@ -120,6 +120,8 @@ struct ObjectKeywords {
 struct Discriminator {
   var name: String
   var alternatives: [(value: String, schema: SchemaNode)]
+  /// For a value that names none of them, and for objects without the member (OpenAPI 3.2, `defaultMapping`).
+  var fallback: SchemaNode?
 }
 
 /// `$dynamicRef`: where it leads when no outer resource has the anchor.

@@ -98,10 +98,11 @@ extension Validator {
   private mutating func checkDiscriminated(_ discriminator: Discriminator, _ value: JSONValue, _ evaluated: Evaluated?) -> Bool {
     guard case .object(let object) = value else { return fail(.type(.object, found: value.kind)) }
     let values = discriminator.alternatives.map { JSONValue.string($0.value) }
-    guard case .string(let text) = object[discriminator.name],
-      let alternative = discriminator.alternatives.first(where: { $0.value.isSameText(text) })
-    else { return fail(.discriminator(values), at: .member(discriminator.name)) }
-    return applyMerging(alternative.schema, value, evaluated)
+    let found = object[discriminator.name]
+    let alternative = discriminator.alternatives.first { found?.string?.isSameText($0.value) == true }?.schema
+    let fallback = found == nil || found?.string != nil ? discriminator.fallback : nil
+    guard let schema = alternative ?? fallback else { return fail(.discriminator(values), at: .member(discriminator.name)) }
+    return applyMerging(schema, value, evaluated)
   }
 
   private mutating func failClosest(_ alternatives: [SchemaNode], _ value: JSONValue) -> Bool {

@@ -40,7 +40,7 @@ struct ReadExpression {
     case .number: return "\(reader).double(\(numberArguments(use.checks)))"
     case .string(let form): return string(use.checks, form, reader)
     case .array(let element): return collection("array", element, use.checks, reader)
-    case .dictionary(let value): return collection("map", value, Checks(), reader)
+    case .dictionary(let value): return collection("map", value, use.checks, reader)
     case .named(let id): return "\(context.names[id])(from: &\(reader))"
     case .constant(let value): return constant(value, as: SwiftLiteral.constant(value), reader: reader)
     }
@@ -94,8 +94,10 @@ struct ReadExpression {
 
   private mutating func collection(_ method: String, _ element: TypeUse, _ checks: Checks, _ reader: String) -> String {
     var arguments: [String] = []
-    if let value = checks.minItems { arguments.append("minItems: \(value)") }
-    if let value = checks.maxItems { arguments.append("maxItems: \(value)") }
+    let (minimum, maximum) = method == "map" ? (checks.minProperties, checks.maxProperties) : (checks.minItems, checks.maxItems)
+    let noun = method == "map" ? "Properties" : "Items"
+    if let minimum { arguments.append("min\(noun): \(minimum)") }
+    if let maximum { arguments.append("max\(noun): \(maximum)") }
     let name = method == "array" && checks.uniqueItems ? "uniqueArray" : method
     if case .named(let id) = element.shape, !context.isNullable(element), context.underlying(element) == element {
       arguments.insert("of: \(context.names[id]).self", at: 0)
@@ -120,7 +122,10 @@ extension SwiftContext {
     let use = underlying(use)
     let element: TypeUse
     switch use.shape {
-    case .array(let item), .dictionary(let item): element = item
+    case .array(let item): element = item
+    case .dictionary(let item):
+      guard use.checks.minProperties == nil, use.checks.maxProperties == nil else { return false }
+      element = item
     case .null, .any, .boolean, .integer, .number, .string, .named: return !use.checks.isRead
     case .constant: return false
     }

@@ -121,6 +121,7 @@ struct SchemaJSON {
       for entry in discriminator.mapping { entries.append(JSONText.string(entry.value) + ":" + JSONText.string(key(of: entry.schema))) }
       text += ",\"mapping\":{" + entries.joined(separator: ",") + "}"
     }
+    if let fallback = discriminator.defaultMapping { text += ",\"defaultMapping\":" + JSONText.string(key(of: fallback)) }
     members.add("discriminator", text + "}")
   }
 
