@@ -19,6 +19,9 @@ fi
 step "unit and integration tests"
 swift test --skip-build
 
+step "a small part of the JSON Schema Test Suite, through generated Swift"
+Tests/SchemaSuite/run.sh small
+
 step "layout of hand-written and generated code"
 .scripts/lint.sh
 

@@ -1,8 +1,9 @@
-"""suite.py CONTRACT FOLDER [PATTERN]: the JSON Schema Test Suite through generated Swift.
+"""suite.py CONTRACT FOLDER [PATTERN | small]: the JSON Schema Test Suite through generated Swift.
 
 Every group's schema becomes a component of one document (draft 2020-12 in OpenAPI 3.1, draft 4 in 3.0), held by a required member so that
 the checks at its place are generated too. Groups for which the generator reports an error, or something it does not support, are taken
-out and listed with the code. The rest is written to FOLDER as a package whose program reads every instance.
+out and listed with the code. The rest is written to FOLDER as a package whose program reads every instance; `small` takes a few groups
+of each keyword and writes one program for each draft, to be linked with what is built already.
 """
 
 import json
@@ -13,7 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 contract, folder = sys.argv[1], Path(sys.argv[2])
-wanted = re.compile(sys.argv[3] if len(sys.argv) > 3 else "")
+is_small = sys.argv[3:] == ["small"]
+wanted = re.compile(sys.argv[3] if len(sys.argv) > 3 and not is_small else "")
 here = Path(__file__).resolve().parent
 shared = here.parents[2] / "shared/json-schema-test-suite"
 root = shared if shared.exists() else here.parent / "ContractRuntimeTests/JSONSchemaTestSuite"
@@ -43,7 +45,10 @@ def groups(draft):
         # `format.json` holds that formats are annotations; we assert them, as the files below optional/format do.
         if not wanted.search(name) or file.name == "format.json" and file.parent.name == draft:
             continue
-        for group in json.loads(file.read_text()):
+        found = json.loads(file.read_text())
+        if is_small:
+            found = [] if "optional" in name else found[:: max(1, len(found) // 2)][:2]
+        for group in found:
             yield name, group
 
 
@@ -87,7 +92,7 @@ def prepare(draft):
     prefix = "D4" if draft == "draft4" else "D2020"
     chosen = {f"{prefix}G{index}": item for index, item in enumerate(groups(draft))}
     left = {}
-    module = folder / "Sources" / prefix
+    module = folder / prefix if is_small else folder / "Sources" / prefix
     while True:
         against = generate(draft, chosen, module)
         if not against:
@@ -113,6 +118,12 @@ for draft in versions:
     for (file, group, code) in left.values():
         counts[code] += 1
         print(f"  not supported [{code}] {file}: {group['description']}")
+if is_small:
+    for name in targets:
+        own = [case for case in cases if case["group"].startswith(name + "G")]
+        (folder / name / "cases.jsonl").write_text("".join(json.dumps(case) + "\n" for case in own))
+        (folder / name / "main.swift").write_text((here / "main.swift.txt").read_text().replace("// imports\n", ""))
+    sys.exit(0)
 (folder / "cases.jsonl").write_text("".join(json.dumps(case) + "\n" for case in cases))
 library = '.product(name: "ContractRuntime", package: "contract")'
 server = '.product(name: "ContractServer", package: "contract")'
