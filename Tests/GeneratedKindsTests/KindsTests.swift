@@ -7,7 +7,7 @@ import Testing
 /// from `GeneratedKinds/openapi.yaml` when the tests are built.
 @Suite struct KindsTests {
   /// Whether `text` reads as a `Model`; that the validator agrees and that what was read is written again is checked on the way.
-  private func reads<Model: JSONModel & Equatable>(_ text: String, as _: Model.Type) throws -> Bool {
+  func reads<Model: JSONModel & Equatable>(_ text: String, as _: Model.Type) throws -> Bool {
     let bytes = Array(text.utf8)
     let isValid = Model.schema.accepts(try JSONValue(parsing: bytes))
     guard let value = try? Model(json: bytes) else {
@@ -20,9 +20,9 @@ import Testing
     return true
   }
 
-  private func read<Model: JSONModel>(_ text: String, as _: Model.Type = Model.self) throws -> Model { try Model(json: Array(text.utf8)) }
+  func read<Model: JSONModel>(_ text: String, as _: Model.Type = Model.self) throws -> Model { try Model(json: Array(text.utf8)) }
 
-  private func text<Model: JSONModel>(_ value: Model) -> String { String(decoding: value.json(), as: UTF8.self) }
+  func text<Model: JSONModel>(_ value: Model) -> String { String(decoding: value.json(), as: UTF8.self) }
 
   // MARK: Inheritance
 
