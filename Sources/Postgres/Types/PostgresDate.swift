@@ -44,28 +44,3 @@ extension PostgresDate: PostgresCodable {
     return PostgresDate(daysSince2000: try bytes.integer())
   }
 }
-
-/// A span of time in the server's three parts, which do not convert into one another: a month has no fixed number of days.
-public struct PostgresInterval: Hashable, Sendable {
-  public var months: Int32
-  public var days: Int32
-  public var microseconds: Int64
-
-  public init(months: Int32 = 0, days: Int32 = 0, microseconds: Int64 = 0) {
-    (self.months, self.days, self.microseconds) = (months, days, microseconds)
-  }
-}
-
-extension PostgresInterval: PostgresCodable {
-  public static var postgresType: PostgresType { .interval }
-  public func encode(into encoder: inout PostgresEncoder) {
-    encoder.write(microseconds)
-    encoder.write(days)
-    encoder.write(months)
-  }
-  public static func decode(_ bytes: RawSpan, type: PostgresType) throws(PostgresDecodingFailure) -> Self {
-    guard type == .interval else { throw .wrongType(expected: "interval") }
-    return PostgresInterval(
-      months: try bytes.integer(at: 12), days: try bytes.integer(at: 8), microseconds: try bytes.integer(at: 0))
-  }
-}

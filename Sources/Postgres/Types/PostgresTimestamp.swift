@@ -52,10 +52,7 @@ extension PostgresTimestamp: CustomStringConvertible {
   /// RFC 3339 with six digits of a second, in UTC; `infinity` and `-infinity` as the server writes them.
   public var description: String {
     guard isFinite else { return self == .infinity ? "infinity" : "-infinity" }
-    let (days, rest) = microsecondsSince2000.flooredDivision(by: 86_400_000_000)
-    let (seconds, fraction) = rest.flooredDivision(by: 1_000_000)
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-    return "\(CivilDate(daysSince2000: days))T\(clock).\(fraction.padded(to: 6))Z"
+    return PostgresLocalTimestamp(microsecondsSince2000: microsecondsSince2000).description + "Z"
   }
 }
 
@@ -64,7 +61,7 @@ extension PostgresTimestamp: PostgresCodable {
   public func encode(into encoder: inout PostgresEncoder) { encoder.write(microsecondsSince2000) }
   public static func decode(_ bytes: RawSpan, type: PostgresType) throws(PostgresDecodingFailure) -> Self {
     guard type == .timestamptz else {
-      throw .wrongType(expected: "timestamp with time zone (without one, say which in SQL: … at time zone 'UTC')")
+      throw .wrongType(expected: "timestamp with time zone (one without is a PostgresLocalTimestamp)")
     }
     return PostgresTimestamp(microsecondsSince2000: try bytes.integer())
   }

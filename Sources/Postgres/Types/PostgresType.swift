@@ -22,6 +22,7 @@ public struct PostgresType: RawRepresentable, Hashable, Sendable {
   public static let bpchar = PostgresType(rawValue: 1042)
   public static let varchar = PostgresType(rawValue: 1043)
   public static let date = PostgresType(rawValue: 1082)
+  public static let time = PostgresType(rawValue: 1083)
   public static let timestamp = PostgresType(rawValue: 1114)
   public static let timestamptz = PostgresType(rawValue: 1184)
   public static let interval = PostgresType(rawValue: 1186)
@@ -43,6 +44,7 @@ public struct PostgresType: RawRepresentable, Hashable, Sendable {
     (.int8, "bigint", 1016), (.int2, "smallint", 1005), (.int4, "integer", 1007), (.text, "text", 1009),
     (.oid, "oid", 1028), (.json, "json", 199), (.float4, "real", 1021), (.float8, "double precision", 1022),
     (.bpchar, "character", 1014), (.varchar, "character varying", 1015), (.date, "date", 1182),
+    (.time, "time without time zone", 1183),
     (.timestamp, "timestamp without time zone", 1115), (.timestamptz, "timestamp with time zone", 1185),
     (.interval, "interval", 1187), (.numeric, "numeric", 1231), (.uuid, "uuid", 2951), (.jsonb, "jsonb", 3807),
     (.unknown, "unknown", 0), (.void, "void", 0),

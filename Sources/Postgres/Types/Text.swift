@@ -36,12 +36,29 @@ extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEnco
 }
 
 /// A `String`-backed enum goes in text format with its type left open, so that it fits a `text` column and one of
-/// `create type … as enum` alike. Lists of them are `text[]`.
+/// `create type … as enum` alike, and so does a list of them. Where the statement leaves a list's type open too, cast it:
+/// `unnest(\(list)::text[])`.
 extension PostgresEncodable where Self: RawRepresentable, RawValue == String {
   public static var postgresType: PostgresType { .unspecified }
-  public static var postgresArrayType: PostgresType { .text.array }
+  public static var postgresArrayType: PostgresType { .unspecified }
   public func encode(into encoder: inout PostgresEncoder) { encoder.writeText(rawValue) }
   public static func encodeArray(_ elements: [Self], into encoder: inout PostgresEncoder) {
-    encoder.writeArray(elements.map(\.rawValue))
+    encoder.writeText(ArrayLiteral.text(of: elements.lazy.map(\.rawValue)))
+  }
+}
+
+/// The text format of arrays: elements in quotes, with a backslash before quotes and backslashes (section 8.15.6 of the manual).
+enum ArrayLiteral {
+  static func text(of elements: some Sequence<String>) -> String {
+    "{" + elements.map(quoted).joined(separator: ",") + "}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
