@@ -132,10 +132,12 @@ let postgres: [Target] = [
     name: "Postgres",
     dependencies: [
       "CLibPQ",
+      .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Postgres"])),
       .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Postgres"])),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["Postgres"])),
+      .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Postgres"])),
     ],
-    swiftSettings: strict),
+    exclude: ["README.md"], swiftSettings: strict),
 ]
 
 /// Yata, the reference backend.
@@ -274,7 +276,15 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+    name: "PostgresTests",
+    dependencies: [
+      "Postgres",
+      .product(name: "CoreMetrics", package: "swift-metrics"),
+      .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "MetricsTestKit", package: "swift-metrics"),
+      .product(name: "Tracing", package: "swift-distributed-tracing"),
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "YataServerTests",
@@ -305,8 +315,10 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.40.0"),

@@ -12,10 +12,10 @@ extension PostgresConfiguration {
   var connectionSettings: ConnectionSettings {
     ConnectionSettings(
       keywords: libpqKeywords, target: description, statementCacheSize: statementCacheSize, cancelTimeout: cancelTimeout,
-      logger: logger)
+      logger: logger, observer: StatementObserver(self))
   }
 
-  private var libpqKeywords: [(String, String)] {
+  var libpqKeywords: [(String, String)] {
     var all = [
       "host": hosts.map(\.name).joined(separator: ","), "port": hosts.map { String($0.port) }.joined(separator: ","),
       "user": user, "dbname": database, "application_name": applicationName, "client_encoding": "UTF8",
@@ -40,9 +40,17 @@ extension PostgresConfiguration {
 
   /// The session's settings as command-line options of the server, in which spaces and backslashes are escaped.
   private var sessionOptions: String {
-    let settings = serverSettings.sorted { $0.key < $1.key }.map { name, value in
+    var all = serverSettings
+    if let lockTimeout { all["lock_timeout"] = lockTimeout.wholeMilliseconds }
+    if let idleInTransactionTimeout { all["idle_in_transaction_session_timeout"] = idleInTransactionTimeout.wholeMilliseconds }
+    let settings = all.sorted { $0.key < $1.key }.map { name, value in
       "-c \(name)=" + value.replacing("\\", with: "\\\\").replacing(" ", with: "\\ ")
     }
     return ([keywords["options"]].compactMap { $0 } + settings).joined(separator: " ")
   }
+}
+
+extension Duration {
+  /// As the server's settings take it, at least 1: there, 0 means no limit.
+  fileprivate var wholeMilliseconds: String { "\(max(1, nanoseconds / 1_000_000))ms" }
 }

@@ -48,10 +48,18 @@ public struct PostgresConfiguration: Sendable {
   public var statementTimeout: Duration? = .seconds(30)
   /// For the server to answer a cancel request; after that the connection is given up.
   public var cancelTimeout: Duration = .seconds(5)
+  /// For a statement to wait for a lock, kept by the server (55P03). Nil: the server's default.
+  public var lockTimeout: Duration?
+  /// For a transaction to do nothing, kept by the server, which then ends the connection (25P03). Nil: the server's default.
+  public var idleInTransactionTimeout: Duration?
   /// Prepared statements kept for each connection.
   public var statementCacheSize = 256
   public var pool = PostgresPoolConfiguration()
+  public var observability = PostgresObservability()
   public var logger = Logger(label: "postgres")
+  /// Called before each connection is made and may change where it leads and as whom: for passwords that expire. What it throws is the
+  /// reason of a failed connection.
+  public var beforeConnect: (@Sendable (inout PostgresConfiguration) async throws -> Void)?
 
   public init(hosts: [Host], user: String, password: String? = nil, database: String) {
     self.hosts = hosts

@@ -20,6 +20,8 @@ public struct PostgresPoolConfiguration: Sendable {
   public var maximumConnections = 8
   /// Kept open also when nobody asks.
   public var minimumConnections = 0
+  /// Kept open and unused, within the maximum, so that the next task need not wait for one to be made.
+  public var minimumIdleConnections = 0
   /// Nil: every statement has a connection to itself while it runs.
   public var pipelining: PostgresPipelining?
   /// How long a task waits for a connection before `PostgresError.acquireTimeout`.
@@ -30,10 +32,16 @@ public struct PostgresPoolConfiguration: Sendable {
   public var lifetimeJitter: Duration = .seconds(600)
   /// A connection unused for this long is closed, down to the minimum. Nil: never.
   public var maximumIdleTime: Duration? = .seconds(1800)
+  /// A connection unused for this long is asked whether it still lives; one that a network swallowed without a word is closed before a
+  /// task gets it. Nil: never.
+  public var idleCheckInterval: Duration? = .seconds(60)
+  /// For the answer to that.
+  public var idleCheckTimeout: Duration = .seconds(5)
   /// How often ages are looked at and the minimum is restored.
   public var maintenanceInterval: Duration = .seconds(30)
   /// How long closing waits for connections that are in use.
   public var closeTimeout: Duration = .seconds(30)
+  public var hooks = PostgresPoolHooks()
 
   public init(maximumConnections: Int = 8, minimumConnections: Int = 0) {
     self.maximumConnections = maximumConnections

@@ -13,6 +13,7 @@ extension Connection {
   func receive() {
     guard let handle else { return }
     let isAlive = PQconsumeInput(handle) == 1
+    if !isAlive { endBrokenCopy(on: handle) }
     while self.handle != nil, let expectation = expectations.first {
       armSingleRows(for: expectation, on: handle)
       guard receiveCopy(for: expectation, from: handle), PQisBusy(handle) == 0 || !isAlive else { break }
@@ -48,7 +49,10 @@ extension Connection {
       skipped(expectation)
     case PGRES_FATAL_ERROR, PGRES_NONFATAL_ERROR, PGRES_BAD_RESPONSE:
       defer { PQclear(result) }
-      return fail(expectation, result)
+      if fail(expectation, result) { return true }
+      // libpq may have closed the socket by itself: the loop must let go of it before anybody else gets the same descriptor.
+      if let handle { close(reason: Self.message(of: handle)) }
+      return false
     case PGRES_SINGLE_TUPLE:
       let row = PostgresResult(result)
       expectation.request?.rows?.append(row)

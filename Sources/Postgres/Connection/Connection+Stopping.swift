@@ -36,7 +36,7 @@ extension Connection {
     guard let cancelHandle else { return }
     cancelsOnTheirWay += 1
     for request in sent.elements.dropFirst() { request.mayHaveBeenHit = true }
-    BlockingWorkers.cancellers.run {
+    settings.cancellers.run {
       cancelHandle.send()
       self.loop.execute { self.cancelReturned() }
     }

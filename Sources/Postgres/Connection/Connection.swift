@@ -58,9 +58,11 @@ final class Connection: SocketHandler, @unchecked Sendable {
   private var token: UInt64 = 0
   private var interest: SocketInterest = .read
 
-  /// When the pool replaces it, on the monotonic clock. Guarded by the pool's lock, like the two that follow.
+  /// When the pool replaces it, on the monotonic clock. Guarded by the pool's lock, like those that follow.
   var expiresAt = Nanoseconds.max
+  /// When it was last used, and when it was last known to live.
   var idleSince: Nanoseconds = 0
+  var checkedAt: Nanoseconds = 0
   var isPooled = false
 
   /// Takes over `handle`, which is connected and in non-blocking mode. Call `register` next.
@@ -97,8 +99,13 @@ final class Connection: SocketHandler, @unchecked Sendable {
     }
   }
 
-  /// The same, deaf to cancellation; for what must happen in any case, such as a rollback.
+  /// The same, deaf to cancellation; for what must happen in any case, such as a rollback. Every request goes through here.
   func performShielded(_ request: Request) async throws -> [PostgresResult] {
+    guard let observer = settings.observer else { return try await submit(request) }
+    return try await observer.observe(request) { try await submit(request) }
+  }
+
+  private func submit(_ request: Request) async throws -> [PostgresResult] {
     if !request.isCounted { unfinished.wrappingAdd(1, ordering: .relaxed) }
     return try await withUnsafeThrowingContinuation { continuation in
       request.continuation = continuation

@@ -78,9 +78,12 @@ final class Request: @unchecked Sendable {
     phase = .created
   }
 
-  var statementCount: Int {
-    if case .statements(let statements) = kind { statements.count } else { 0 }
+  /// Empty for a script.
+  var statements: [SQL] {
+    if case .statements(let statements) = kind { statements } else { [] }
   }
+
+  var statementCount: Int { statements.count }
 
   var isPipelined: Bool {
     if case .statements = kind { true } else { false }

@@ -53,10 +53,24 @@ extension Connection {
         }
         copy.writer = continuation
         let isTaken = bytes.withUnsafeBytes { PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count)) }
-        guard isTaken == 1 else { return self.close(reason: Self.message(of: handle)) }
+        guard isTaken == 1 else { return self.loseCopy(on: handle) }
         self.flush()
       }
     }
+  }
+
+  /// Data could not be sent: the connection is broken, but what the server said before may have arrived.
+  private func loseCopy(on handle: OpaquePointer) {
+    let reason = Self.message(of: handle)
+    receive()
+    close(reason: reason)
+  }
+
+  /// The connection broke while the server was taking data: what it said before it went can be read once the data has an end.
+  func endBrokenCopy(on handle: OpaquePointer) {
+    guard let copy = sent.first?.copy, copy.isTakingData else { return }
+    copy.isTakingData = false
+    _ = PQputCopyEnd(handle, nil)
   }
 
   /// Ends the data; with a reason, the server takes none of it.

@@ -12,9 +12,11 @@ public struct PostgresConnectError: Error, Sendable {
     /// The server's rules (pg_hba.conf) do not let this user in from here.
     case notAllowed
     case tooManyConnections
-    /// The server is starting up or shutting down.
+    /// The server is starting up or shutting down, or the name service does not answer.
     case notReady
     case tls
+    /// A hook of the program's own (`beforeConnect`, `afterConnect`) threw.
+    case hook
     case other
   }
 
@@ -30,10 +32,16 @@ public struct PostgresConnectError: Error, Sendable {
     self.message = message.split(separator: "\n").map { $0.trimmingSpaces() }.joined(separator: "; ")
   }
 
+  init(hook: String, threw error: any Error, target: String) {
+    kind = .hook
+    self.target = target
+    message = "\(hook) threw: \(error)"
+  }
+
   /// Whether waiting may help. A wrong name or password stays wrong.
   public var isTransient: Bool {
     switch kind {
-    case .refused, .timedOut, .tooManyConnections, .notReady, .other: true
+    case .refused, .timedOut, .tooManyConnections, .notReady, .hook, .other: true
     case .hostUnknown, .wrongPassword, .roleUnknown, .databaseUnknown, .notAllowed, .tls: false
     }
   }
@@ -48,7 +56,8 @@ public struct PostgresConnectError: Error, Sendable {
 
   private static let phrases: [(String, Kind)] = [
     ("password authentication failed", .wrongPassword), ("no password supplied", .wrongPassword),
-    ("authentication failed", .wrongPassword), ("could not translate host name", .hostUnknown),
+    ("authentication failed", .wrongPassword), ("Temporary failure in name resolution", .notReady),
+    ("could not translate host name", .hostUnknown),
     ("too many clients", .tooManyConnections), ("too many connections", .tooManyConnections),
     ("remaining connection slots", .tooManyConnections), ("starting up", .notReady), ("shutting down", .notReady),
     ("not yet accepting connections", .notReady), ("in recovery mode", .notReady), ("no pg_hba.conf entry", .notAllowed),
@@ -71,8 +80,9 @@ extension PostgresConnectError: CustomStringConvertible {
     case .databaseUnknown: "no such database in the server: correct it in DATABASE_URL, or create it (createdb …)"
     case .notAllowed: "the server's pg_hba.conf lets nobody in this way: add a line for this user, database and address"
     case .tooManyConnections: "the server is full: lower maximumConnections of the pools, or raise max_connections"
-    case .notReady: "the server is starting or stopping: try again in a moment"
+    case .notReady: "the server or the name service is not ready: try again in a moment"
     case .tls: "the TLS settings do not fit the server: look at sslmode and sslrootcert in DATABASE_URL"
+    case .hook: "the program's own hook failed: look at what it threw"
     case .other: "look at the server's log for its side of it"
     }
   }

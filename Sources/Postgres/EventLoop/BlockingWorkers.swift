@@ -16,9 +16,6 @@ final class BlockingWorkers: @unchecked Sendable {
   private var threads = 0
   private var idle = 0
 
-  /// Cancel requests are sent here, apart from connecting so that neither waits for the other.
-  static let cancellers = BlockingWorkers(limit: 4)
-
   init(limit: Int) {
     self.limit = limit
     mutex = .allocate(capacity: 1)

@@ -9,6 +9,14 @@ struct FIFOQueue<Element> {
   /// What waits, oldest first.
   var elements: [Element] { storage[head...].compactMap { $0 } }
 
+  /// The oldest of the first `count` that fulfils `condition`.
+  func first(within count: Int, where condition: (Element) -> Bool) -> Element? {
+    for element in storage[head..<Swift.min(head + count, storage.count)] {
+      if let element, condition(element) { return element }
+    }
+    return nil
+  }
+
   mutating func append(_ element: Element) { storage.append(element) }
 
   mutating func popFirst() -> Element? {

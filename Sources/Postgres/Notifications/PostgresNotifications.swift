@@ -15,6 +15,7 @@ public final class PostgresNotifications: Service, Sendable {
   }
 
   private let configuration: PostgresConfiguration
+  private let settings: ConnectionSettings
   private let loop: EventLoop
   private let bufferedEvents: Int
   private let subscribers = Mutex(SubscriberTable())
@@ -24,6 +25,7 @@ public final class PostgresNotifications: Service, Sendable {
   /// - Parameter bufferedEvents: how many events wait for a slow subscriber before it loses some.
   public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared, bufferedEvents: Int = 1024) {
     self.configuration = configuration
+    settings = configuration.connectionSettings
     self.bufferedEvents = bufferedEvents
     loop = eventLoops.nextLoop()
     (commands, command) = AsyncStream.makeStream()
@@ -80,7 +82,7 @@ public final class PostgresNotifications: Service, Sendable {
     var delay = Duration.milliseconds(50)
     while !Task.isCancelled {
       do {
-        return try await Connector.connect(configuration.connectionSettings, on: loop)
+        return try await Connector.connect(settings.refreshed(configuration), on: loop)
       } catch {
         configuration.logger.warning("listening for notifications: \(error)")
         try? await Task.sleep(for: delay + .milliseconds(Int.random(in: 0...50)))

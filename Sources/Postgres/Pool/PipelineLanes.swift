@@ -15,6 +15,7 @@ struct PipelineLanes {
   }
 
   var isOff: Bool { limit <= 0 }
+  var count: Int { connections.count }
 
   /// The least busy lane, one of `loop` where there is any; nil when all are full or there is none yet.
   func pick(preferring loop: EventLoop?) -> Connection? {
@@ -44,10 +45,14 @@ struct PipelineLanes {
     return expired
   }
 
-  mutating func close() -> [Connection] {
-    isClosed = true
+  mutating func removeAll() -> [Connection] {
     defer { connections = [] }
     return connections
+  }
+
+  mutating func close() -> [Connection] {
+    isClosed = true
+    return removeAll()
   }
 }
 
@@ -81,15 +86,6 @@ extension Request {
   /// first word; what is not surely harmless gets a connection of its own.
   var isSelfContained: Bool {
     guard case .statements(let statements) = kind else { return false }
-    return statements.allSatisfy { Self.harmless.contains(Self.firstWord(of: $0.text)) }
-  }
-
-  private static let harmless: Set<String> = ["select", "insert", "update", "delete", "with", "values", "merge", "table"]
-
-  private static func firstWord(of text: String) -> String {
-    var rest = text.utf8.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    if rest.first == UInt8(ascii: "("), let next = rest.dropFirst().first, next | 0x20 == UInt8(ascii: "s") { rest = rest.dropFirst() }
-    let word = rest.prefix { (0x61...0x7A).contains($0 | 0x20) }
-    return String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    return statements.allSatisfy { SQLWord.readsOrChanges($0.text) }
   }
 }

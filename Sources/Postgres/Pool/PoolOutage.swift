@@ -13,8 +13,10 @@ struct PoolOutage {
     postpone(now: now)
   }
 
+  /// Attempts that had begun before the outage was known end together; only one that was made to probe counts as another failure.
   mutating func failedAgain(_ error: PostgresConnectError, now: Nanoseconds) {
     self.error = error
+    guard now >= nextAttempt else { return }
     delay = min(delay * 2, 3_000_000_000)
     postpone(now: now)
   }

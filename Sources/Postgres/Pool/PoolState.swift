@@ -11,6 +11,8 @@ struct PoolState {
   var outage: PoolOutage?
   var hasEverConnected = false
   var isClosed = false
+  /// Counts resets; a connection begun under an earlier number is too old when it comes.
+  var generation = 0
   var closers: [UnsafeContinuation<Void, Never>] = []
   var counters = PoolCounters()
   /// When the timer that ends the waiting of tasks is due.
@@ -18,12 +20,14 @@ struct PoolState {
 
   init(configuration: PostgresPoolConfiguration) { self.configuration = configuration }
 
-  private var total: Int { members.count + connecting }
+  var total: Int { members.count + connecting }
 
   // MARK: Acquire
 
   enum Acquisition {
     case connection(Connection)
+    /// It is to be closed, and then asked again.
+    case expired(Connection)
     case failure(PostgresError)
     case wait
   }
@@ -32,12 +36,19 @@ struct PoolState {
   mutating func acquire(preferring loop: EventLoop?, now: Nanoseconds) -> Acquisition {
     counters.acquires += 1
     if isClosed { return .failure(.poolClosed) }
-    if waiting == 0, let connection = takeIdle(preferring: loop, now: now) { return .connection(connection) }
+    if waiting == 0, let connection = takeIdle(preferring: loop) {
+      guard connection.expiresAt > now else {
+        counters.expired += 1
+        counters.acquires -= 1
+        return .expired(connection)
+      }
+      return .connection(connection)
+    }
     if let outage, mustFailFast(outage, now: now) { return .failure(.connect(outage.error)) }
     return .wait
   }
 
-  private mutating func takeIdle(preferring loop: EventLoop?, now: Nanoseconds) -> Connection? {
+  private mutating func takeIdle(preferring loop: EventLoop?) -> Connection? {
     guard !idle.isEmpty else { return nil }
     let index = loop.flatMap { loop in idle.lastIndex { $0.loop === loop } } ?? idle.count - 1
     return idle.remove(at: index)
@@ -82,7 +93,8 @@ struct PoolState {
   // MARK: Release
 
   /// A connection that can be used again. It goes to whoever waits longest.
-  mutating func put(_ connection: Connection, now: Nanoseconds) -> PoolActions {
+  /// - Parameter idleSince: when it was last used, if not now.
+  mutating func put(_ connection: Connection, now: Nanoseconds, idleSince: Nanoseconds? = nil) -> PoolActions {
     var actions = PoolActions()
     guard connection.isPooled else { return actions }
     guard !isClosed, connection.expiresAt > now else {
@@ -90,20 +102,36 @@ struct PoolState {
       actions.toClose.append(connection)
       return actions
     }
-    handOver(connection, &actions, now: now)
+    handOver(connection, &actions, now: now, idleSince: idleSince ?? now)
     return actions
   }
 
-  private mutating func handOver(_ connection: Connection, _ actions: inout PoolActions, now: Nanoseconds) {
-    while let waiter = waiters.popFirst() {
-      guard let continuation = waiter.continuation.take() else { continue }
-      waiting -= 1
+  private mutating func handOver(
+    _ connection: Connection, _ actions: inout PoolActions, now: Nanoseconds, idleSince: Nanoseconds
+  ) {
+    while let oldest = waiters.first {
+      guard oldest.continuation != nil else {
+        _ = waiters.popFirst()
+        continue
+      }
+      let waiter = neighbour(of: connection, before: oldest) ?? oldest
+      guard let continuation = leave(waiter) else { continue }
       counters.waitTime &+= now &- waiter.since
       actions.resumptions.append((continuation, .success(connection)))
       return
     }
-    connection.idleSince = now
+    connection.idleSince = idleSince
+    connection.checkedAt = now
     idle.append(connection)
+  }
+
+  /// One of the first who wait that lives on the connection's own loop, where the oldest does not: a hop between threads costs more than a
+  /// query. The oldest is passed over a few times at most, and then it is its turn.
+  private mutating func neighbour(of connection: Connection, before oldest: PoolWaiter) -> PoolWaiter? {
+    guard let loop = oldest.loop, loop !== connection.loop, oldest.timesPassedOver < 8 else { return nil }
+    let neighbour = waiters.first(within: 16) { $0.loop === connection.loop && $0.continuation != nil }
+    if neighbour != nil { oldest.timesPassedOver += 1 }
+    return neighbour
   }
 
   // MARK: Connections come and go
@@ -119,7 +147,7 @@ struct PoolState {
     if isClosed {
       actions.toClose.append(connection)
     } else {
-      handOver(connection, &actions, now: now)
+      handOver(connection, &actions, now: now, idleSince: now)
       startConnecting(&actions, now: now)
     }
     return actions
@@ -153,10 +181,11 @@ struct PoolState {
     return actions
   }
 
-  /// Starts as many connections as there are tasks waiting or missing to the minimum, within the maximum.
+  /// Starts as many connections as there are tasks waiting or missing to the minima, within the maximum.
   mutating func startConnecting(_ actions: inout PoolActions, now: Nanoseconds) {
     guard !isClosed else { return }
-    let wanted = max(waiting - connecting, configuration.minimumConnections - total)
+    let unused = waiting + configuration.minimumIdleConnections - idle.count
+    let wanted = max(unused - connecting, configuration.minimumConnections - total)
     var count = min(wanted, configuration.maximumConnections - total)
     if let outage {
       guard connecting == 0, count > 0 else { return }
@@ -169,43 +198,5 @@ struct PoolState {
     guard count > 0 else { return }
     connecting += count
     actions.connectionsToStart += count
-  }
-
-  // MARK: Age and end
-
-  /// Takes out idle connections that are too old or unused for too long, and restores the minimum.
-  mutating func maintain(now: Nanoseconds) -> PoolActions {
-    var actions = PoolActions()
-    guard !isClosed else { return actions }
-    let idleLimit = configuration.maximumIdleTime?.nanoseconds ?? .max
-    var spare = members.count - configuration.minimumConnections
-    for connection in idle {
-      let isUnused = spare > 0 && now &- connection.idleSince >= idleLimit
-      guard isUnused || connection.expiresAt <= now else { continue }
-      if connection.expiresAt <= now { counters.expired += 1 } else { counters.unused += 1 }
-      spare -= 1
-      actions.toClose.append(connection)
-    }
-    idle.removeAll { connection in actions.toClose.contains { $0 === connection } }
-    startConnecting(&actions, now: now)
-    return actions
-  }
-
-  mutating func close() -> PoolActions {
-    var actions = PoolActions()
-    isClosed = true
-    actions.toClose = idle
-    idle = []
-    while let waiter = waiters.popFirst() {
-      guard let continuation = leave(waiter) else { continue }
-      actions.resumptions.append((continuation, .failure(PostgresError.poolClosed)))
-    }
-    return actions
-  }
-
-  mutating func finishClosing(_ actions: inout PoolActions) {
-    guard isClosed, total == 0 else { return }
-    actions.closers = closers
-    closers = []
   }
 }

@@ -5,11 +5,15 @@ final class PoolWaiter: @unchecked Sendable {
   let since: Nanoseconds
   let deadline: Nanoseconds
   let limit: Duration
+  /// The loop that its task runs on, if it runs on one.
+  let loop: EventLoop?
+  var timesPassedOver = 0
   var continuation: Continuation?
   /// The task was cancelled, perhaps before it got into the queue.
   var isCancelled = false
 
-  init(since: Nanoseconds, limit: Duration) {
+  init(since: Nanoseconds, limit: Duration, loop: EventLoop? = nil) {
+    self.loop = loop
     self.since = since
     self.limit = limit
     let (deadline, overflow) = since.addingReportingOverflow(limit.nanoseconds)
@@ -21,6 +25,8 @@ final class PoolWaiter: @unchecked Sendable {
 struct PoolActions {
   var resumptions: [(PoolWaiter.Continuation, Result<Connection, any Error>)] = []
   var toClose: [Connection] = []
+  /// Taken out of the idle ones for as long as they are asked whether they live.
+  var toCheck: [Connection] = []
   var connectionsToStart = 0
   var retryAt: Nanoseconds?
   var closers: [UnsafeContinuation<Void, Never>] = []

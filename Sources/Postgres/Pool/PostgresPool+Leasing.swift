@@ -5,17 +5,62 @@ extension PostgresPool {
   /// A connection for this task alone, which must be released.
   func acquire() async throws -> Connection {
     try Task.checkCancellation()
+    guard let prepare = configuration.pool.hooks.prepare else { return try await take() }
+    for _ in 0...configuration.pool.maximumConnections {
+      let connection = try await take()
+      if try await isReady(connection, prepare) { return connection }
+    }
+    throw PostgresError.misuse("the hook `prepare` replaced every connection of the pool; it must accept a new one some time")
+  }
+
+  /// False: the hook wants another one, and this is closed.
+  private func isReady(
+    _ connection: Connection, _ prepare: @Sendable (PostgresConnection) async throws -> PostgresPoolHooks.Preparation
+  ) async throws -> Bool {
+    do {
+      switch try await lend(connection, to: prepare) {
+      case .use: return isClean(connection)
+      case .replace: discard(connection, reason: "the hook `prepare` replaced the connection")
+      case .refuse(let error):
+        release(connection)
+        throw Refusal(error: error)
+      }
+      return false
+    } catch let refusal as Refusal {
+      throw refusal.error
+    } catch {
+      discard(connection, reason: "the hook `prepare` threw")
+      throw error
+    }
+  }
+
+  private struct Refusal: Error { let error: any Error }
+
+  /// Runs `body` with a connection that is good for that long.
+  func lend<Value>(_ connection: Connection, to body: (PostgresConnection) async throws -> Value) async rethrows -> Value {
+    let lease = PostgresConnection(connection, configuration: configuration)
+    defer { lease.end() }
+    return try await body(lease)
+  }
+
+  private func take() async throws -> Connection {
     let now = MonotonicClock.now()
-    switch state.withLock({ $0.acquire(preferring: EventLoop.current, now: now) }) {
-    case .connection(let connection): return connection
-    case .failure(let error): throw error
-    case .wait: return try await wait(since: now)
+    defer { if configuration.pool.minimumIdleConnections > 0 { topUp() } }
+    while true {
+      switch state.withLock({ $0.acquire(preferring: EventLoop.current, now: now) }) {
+      case .connection(let connection): return connection
+      case .expired(let connection): discard(connection, reason: "the connection was too old")
+      case .failure(let error): throw error
+      case .wait:
+        defer { gauges?.waited(since: now) }
+        return try await wait(since: now)
+      }
     }
   }
 
   /// Queues. A task that is cancelled leaves the queue at once; a connection already handed to it is still its to release.
   private func wait(since now: Nanoseconds) async throws -> Connection {
-    let waiter = PoolWaiter(since: now, limit: configuration.pool.acquireTimeout)
+    let waiter = PoolWaiter(since: now, limit: configuration.pool.acquireTimeout, loop: EventLoop.current)
     return try await withTaskCancellationHandler {
       try await withUnsafeThrowingContinuation { enqueue(waiter, $0) }
     } onCancel: {
@@ -39,7 +84,7 @@ extension PostgresPool {
       if waiter.isCancelled { return .served(.failure(CancellationError())) }
       state.counters.acquires -= 1
       switch state.acquire(preferring: EventLoop.current, now: now) {
-      case .connection(let connection): return .served(.success(connection))
+      case .connection(let connection), .expired(let connection): return .served(.success(connection))
       case .failure(let error): return .served(.failure(error))
       case .wait:
         waiter.continuation = continuation
@@ -58,13 +103,23 @@ extension PostgresPool {
 
   /// Takes a connection back. One that is busy, closed or inside a transaction is closed instead of reused.
   func release(_ connection: Connection) {
-    guard connection.condition.load(ordering: .acquiring) == .idle, connection.unfinished.load(ordering: .acquiring) == 0 else {
-      return discard(connection)
+    guard isClean(connection) else { return discard(connection, reason: "the connection was given back in the middle of something") }
+    guard let afterRelease = configuration.pool.hooks.afterRelease else { return put(connection) }
+    Task {
+      let isWanted = await lend(connection, to: afterRelease)
+      if isWanted, isClean(connection) { put(connection) } else { discard(connection, reason: "the hook `afterRelease` refused it") }
     }
+  }
+
+  private func put(_ connection: Connection) {
     perform(state.withLock { $0.put(connection, now: MonotonicClock.now()) })
   }
 
-  private func discard(_ connection: Connection) {
-    connection.loop.execute { connection.close(reason: "the connection was given back in the middle of something") }
+  func isClean(_ connection: Connection) -> Bool {
+    connection.condition.load(ordering: .acquiring) == .idle && connection.unfinished.load(ordering: .acquiring) == 0
+  }
+
+  func discard(_ connection: Connection, reason: String) {
+    connection.loop.execute { connection.close(reason: reason) }
   }
 }

@@ -13,6 +13,9 @@ public final class PostgresPool: Service, Sendable {
   let settings: ConnectionSettings
   let state: Mutex<PoolState>
   let lanes: Mutex<PipelineLanes>
+  let gauges: PoolGauges?
+  /// The plan of a slow statement is being asked for.
+  let isExplaining = Atomic<Bool>(false)
 
   public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared) {
     var configuration = configuration
@@ -23,7 +26,10 @@ public final class PostgresPool: Service, Sendable {
     settings = configuration.connectionSettings
     lanes = Mutex(PipelineLanes(configuration.pool))
     state = Mutex(PoolState(configuration: configuration.pool))
+    gauges = PoolGauges(configuration)
+    answerForPlans()
     scheduleMaintenance()
+    scheduleGauges()
   }
 
   deinit {
@@ -33,9 +39,13 @@ public final class PostgresPool: Service, Sendable {
   }
 
   /// What the pool has and has done so far.
-  public var statistics: PostgresPoolStatistics { state.withLock { $0.statistics } }
+  public var statistics: PostgresPoolStatistics {
+    var statistics = state.withLock { $0.statistics }
+    statistics.shared = lanes.withLock { $0.count }
+    return statistics
+  }
 
-  /// Opens the minimum of connections, waits for the end of the program, and closes gracefully.
+  /// Opens the minima of connections, waits for the end of the program, and closes gracefully.
   public func run() async throws {
     perform(state.withLock { $0.maintain(now: MonotonicClock.now()) })
     try? await gracefulShutdown()
@@ -55,9 +65,13 @@ public final class PostgresPool: Service, Sendable {
   ) async throws -> Value {
     let connection = try await acquire()
     defer { release(connection) }
-    let lease = PostgresConnection(connection, configuration: configuration)
-    defer { lease.end() }
-    return try await body(lease)
+    return try await lend(connection, to: body)
+  }
+
+  /// Replaces every connection: those that are idle now, those in use when they come back. For after a failover or a change of roles.
+  public func reset() {
+    for connection in lanes.withLock({ $0.removeAll() }) { releaseLane(connection) }
+    perform(state.withLock { $0.reset(now: MonotonicClock.now()) })
   }
 
   /// Gives waiting tasks an error and waits for the connections in use to come back; after the configured time it

@@ -7,8 +7,10 @@ public struct PostgresPoolStatistics: Hashable, Sendable {
   public var connecting = 0
   /// Tasks in the queue.
   public var waiting = 0
-  /// In use.
-  public var leased: Int { open - idle }
+  /// Shared by the statements of many tasks, see `PostgresPipelining`.
+  public var shared = 0
+  /// Lent to one task each.
+  public var leased: Int { max(0, open - idle - shared) }
 
   /// Since the pool was made: how often a connection was asked for.
   public var acquires = 0

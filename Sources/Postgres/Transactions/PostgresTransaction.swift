@@ -48,7 +48,7 @@ public final class PostgresTransaction: PostgresExecutor {
     let nested = PostgresTransaction(connection, configuration: configuration, depth: depth + 1)
     return try await nested.run(
       begin: "savepoint \(name)", commit: "release savepoint \(name)",
-      rollback: "rollback to savepoint \(name)", body)
+      rollback: ["rollback to savepoint \(name)", "release savepoint \(name)"], body)
   }
 
   /// Runs text that may hold several statements and takes no parameters, such as a migration.
@@ -67,11 +67,11 @@ public final class PostgresTransaction: PostgresExecutor {
     _ body: @Sendable (PostgresTransaction) async throws -> Value
   ) async throws -> Value {
     let transaction = PostgresTransaction(connection, configuration: configuration, depth: 0)
-    return try await transaction.run(begin: options.begin, commit: "commit", rollback: "rollback", body)
+    return try await transaction.run(begin: options.begin, commit: "commit", rollback: ["rollback"], body)
   }
 
   private func run<Value: Sendable>(
-    begin: SQL, commit: SQL, rollback: SQL, _ body: @Sendable (PostgresTransaction) async throws -> Value
+    begin: SQL, commit: SQL, rollback: [SQL], _ body: @Sendable (PostgresTransaction) async throws -> Value
   ) async throws -> Value {
     let beginning = DeferredStatement(begin)
     connection.runBeforeNext(beginning)
@@ -97,9 +97,9 @@ public final class PostgresTransaction: PostgresExecutor {
   }
 
   /// Deaf to cancellation and bounded in time. If it fails, the pool closes the connection, which rolls back too.
-  private func undo(with rollback: SQL, undoing beginning: DeferredStatement) async {
+  private func undo(with rollback: [SQL], undoing beginning: DeferredStatement) async {
     state.withLock { $0.isOver = true }
-    let request = Request(.statements([rollback]), timeout: configuration.cancelTimeout, undoes: beginning.id)
+    let request = Request(.statements(rollback), timeout: configuration.cancelTimeout, undoes: beginning.id)
     _ = try? await connection.performShielded(request)
   }
 
