@@ -21,6 +21,8 @@ if command -v apt-get >/dev/null; then
   fi
   if [ "$wanted" = test ]; then
     command -v python3 >/dev/null || packages+=(python3)
+    # Certificates for the tests of TLS.
+    command -v openssl >/dev/null || packages+=(openssl)
     python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
     command -v "${CHROMIUM:-chromium}" >/dev/null || packages+=(chromium fonts-dejavu-core)
   fi

@@ -53,7 +53,9 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
   /// Cancels hundreds of statements at random moments. Whatever comes later must never be hit, and a statement that was not
   /// cancelled must give its own answer.
   @Test func aStormOfCancellationsNeverHitsALaterQuery() async throws {
-    try await database().withPool(maximumConnections: 4) { (pool) async throws in
+    try await database().withPool(maximumConnections: 4) {
+      $0.pool.acquireTimeout = .seconds(120)
+    } _: { (pool) async throws in
       await withTaskGroup(of: Void.self) { group in
         for number in 0..<400 {
           group.addTask {

@@ -86,40 +86,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     }
   }
 
-  /// A server of its own is restarted under load: every task goes on, nobody hammers the server, and nothing leaks.
-  @Test func aRestartUnderLoadIsSurvived() async throws {
-    let cluster = try PostgresCluster()
-    var configuration = try PostgresConfiguration(url: cluster.url())
-    configuration.logger = TestDatabase.silence
-    configuration.pool.maximumConnections = 4
-    let pool = PostgresPool(configuration)
-    _ = try await pool.query("select 1")
-    let isDone = Gate()
-    let tasks = (0..<16).map { number in
-      Task {
-        var failures = 0
-        var answersAfterwards = 0
-        while answersAfterwards < 5 {
-          do {
-            #expect(try await pool.queryValue("select \(number)", as: Int.self) == number)
-            if await isDone.isOpen { answersAfterwards += 1 }
-          } catch is PostgresError {
-            failures += 1
-            try await Task.sleep(for: .milliseconds(1))
-          }
-        }
-        return failures
-      }
-    }
-    try cluster.restartImmediately()
-    await isDone.open()
-    for task in tasks { _ = try await task.value }
-    let statistics = pool.statistics
-    #expect(statistics.leased == 0 && statistics.waiting == 0 && statistics.open <= 4)
-    #expect(statistics.connectFailures + statistics.connectionsOpened < 100, "a storm of connects: \(statistics)")
-    await pool.close()
-  }
-
   @Test func thousandsOfCyclesLeaveDescriptorsFlat() async throws {
     try await database().withPool(maximumConnections: 2) { (pool) async throws in
       _ = try await pool.query("select 1")

@@ -12,6 +12,7 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
   ) async throws {
     try await database().withPool(maximumConnections: maximum) {
       $0.pool.pipelining = PostgresPipelining(connections: lanes)
+      $0.pool.acquireTimeout = .seconds(120)
     } _: { (pool) async throws in
       try await body(pool)
     }

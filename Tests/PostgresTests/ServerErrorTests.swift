@@ -40,7 +40,7 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
 
   @Test func connectFailuresSayWhatToDo() async throws {
     let cluster = try await database().cluster
-    _ = try await database().withPool { try await $0.execute("create role locked login password 'right'") }
+    try await database().withLockedRole()
     let cases: [(String, PostgresConnectError.Kind, String)] = [
       ("postgresql://postgres@127.0.0.1:1/x", .refused, "start the server"),
       ("postgresql:///x?host=/nonexistent", .refused, "start the server"),

@@ -9,13 +9,28 @@ final class FaultyProxy: Sendable {
     case none
     /// Takes bytes and forwards none, as a network that swallows packets behind a living host.
     case stalled
+    /// The same for one direction only.
+    case stalledToServer, stalledToClient
     /// One byte at a time.
     case dribble
+    /// Every block a while later.
+    case delayed(microseconds: UInt32)
+
+    func stalls(_ direction: Direction) -> Bool {
+      switch (self, direction) {
+      case (.stalled, _), (.stalledToServer, .toServer), (.stalledToClient, .toClient): true
+      default: false
+      }
+    }
   }
+
+  enum Direction: Sendable { case toServer, toClient }
 
   private struct State {
     var fault = Fault.none
     var sockets: [Int32] = []
+    var answerLimit: Int?
+    var accepted = 0
     var isOver = false
   }
 
@@ -45,6 +60,15 @@ final class FaultyProxy: Sendable {
     set { state.withLock { $0.fault = newValue } }
   }
 
+  /// After how many bytes of the server's a connection is cut; for those made from now on.
+  var answerLimit: Int? {
+    get { state.withLock { $0.answerLimit } }
+    set { state.withLock { $0.answerLimit = newValue } }
+  }
+
+  /// Connections made so far, cancel requests among them.
+  var acceptedCount: Int { state.withLock { $0.accepted } }
+
   /// Connections made so far and not yet cut.
   var connectionCount: Int { state.withLock { $0.sockets.count } / 2 }
 
@@ -58,6 +82,11 @@ final class FaultyProxy: Sendable {
       setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
       shutdown(socket, Int32(SHUT_RDWR))
     }
+  }
+
+  /// Tells the clients that nothing more comes, and listens to them on.
+  func halfCloseAll() {
+    for (index, socket) in state.withLock({ $0.sockets }).enumerated() where index % 2 == 0 { shutdown(socket, Int32(SHUT_WR)) }
   }
 
   func stop() {
@@ -82,10 +111,14 @@ final class FaultyProxy: Sendable {
         close(server)
         continue
       }
-      state.withLock { $0.sockets += [client, server] }
+      let limit = state.withLock { state in
+        state.sockets += [client, server]
+        state.accepted += 1
+        return state.answerLimit
+      }
       let counter = Ends()
-      OSThread.start { self.forward(from: client, to: server, counter) }
-      OSThread.start { self.forward(from: server, to: client, counter) }
+      OSThread.start { self.forward(from: client, to: server, .toServer, limit: nil, counter) }
+      OSThread.start { self.forward(from: server, to: client, .toClient, limit: limit, counter) }
     }
     close(listener)
   }
@@ -95,12 +128,17 @@ final class FaultyProxy: Sendable {
     let count = Mutex(2)
   }
 
-  private func forward(from source: Int32, to target: Int32, _ ends: Ends) {
+  private func forward(from source: Int32, to target: Int32, _ direction: Direction, limit: Int?, _ ends: Ends) {
     var buffer = [UInt8](repeating: 0, count: 16 * 1024)
-    while true {
-      let count = recv(source, &buffer, fault == .dribble ? 1 : buffer.count, 0)
+    var rest = limit ?? .max
+    while rest > 0 {
+      var room = min(buffer.count, rest)
+      if case .dribble = fault { room = 1 }
+      let count = recv(source, &buffer, room, 0)
       guard count > 0 else { break }
-      while fault == .stalled, state.withLock({ $0.sockets.contains(source) }) { usleep(2000) }
+      rest -= count
+      while fault.stalls(direction), state.withLock({ $0.sockets.contains(source) }) { usleep(2000) }
+      if case .delayed(let microseconds) = fault { usleep(microseconds) }
       guard send(target, buffer, count, Int32(MSG_NOSIGNAL)) == count else { break }
     }
     shutdown(target, Int32(SHUT_RDWR))

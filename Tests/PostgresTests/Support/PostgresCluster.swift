@@ -47,13 +47,13 @@ final class PostgresCluster: Sendable {
     "postgresql://\(user)\(password.map { ":\($0)" } ?? "")@127.0.0.1:\(port)/\(database)"
   }
 
-  /// Restarts the server as `pg_ctl restart -m immediate` does, and returns when it takes connections again.
+  /// Restarts the server as `pg_ctl restart -m MODE` does, and returns when it takes connections again.
   ///
   /// `waitUntilExit` is of no use here: it waits for a socket that the new server inherits.
-  func restartImmediately() throws {
+  func restart(_ mode: String) throws {
     let before = try serverProcess()
     let process = Process()
-    let command = launcher + [binaries + "/pg_ctl", "-D", directory + "/data", "-m", "immediate", "-l", directory + "/log", "restart"]
+    let command = launcher + [binaries + "/pg_ctl", "-D", directory + "/data", "-m", mode, "-l", directory + "/log", "restart"]
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: "/")

@@ -25,6 +25,18 @@ struct TestDatabase: Sendable {
     return configuration
   }
 
+  /// Makes sure that there is the role that needs a password over TCP, which is `right`.
+  func withLockedRole() async throws {
+    _ = try await withPool { (pool) async throws in
+      try await pool.withConnection {
+        try await $0.runScript(
+          unsafeRawSQL: """
+            do $$ begin create role locked login password 'right'; exception when duplicate_object or unique_violation then null; end $$
+            """)
+      }
+    }
+  }
+
   /// Runs `body` with a pool that is closed afterwards.
   func withPool<Value: Sendable>(
     maximumConnections: Int = 4, configure: (inout PostgresConfiguration) -> Void = { _ in },

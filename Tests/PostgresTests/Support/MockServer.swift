@@ -1,0 +1,55 @@
+import Foundation
+
+@testable import Postgres
+
+/// A server that lets one client in after another and then answers the first message with bytes of the test's choice, and hangs up.
+final class MockServer: Sendable {
+  let port: Int
+  private let listener: Int32
+
+  init(answering answer: [UInt8]) {
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listener = listener
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        precondition(bind(listener, $0, length) == 0 && listen(listener, 8) == 0)
+        _ = getsockname(listener, $0, &length)
+      }
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    OSThread.start {
+      while case let client = accept(listener, nil, nil), client >= 0 {
+        Self.serve(client, answer)
+        close(client)
+      }
+    }
+  }
+
+  func stop() {
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+  }
+
+  private static func serve(_ client: Int32, _ answer: [UInt8]) {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    guard recv(client, &buffer, buffer.count, 0) > 0 else { return }
+    // Authenticated, the key of cancel requests, ready.
+    let greeting = message("R", [0, 0, 0, 0]) + message("K", [0, 0, 0, 7, 0, 0, 0, 9]) + message("Z", Array("I".utf8))
+    guard send(client, greeting, greeting.count, Int32(MSG_NOSIGNAL)) > 0 else { return }
+    guard recv(client, &buffer, buffer.count, 0) > 0 else { return }
+    _ = send(client, answer, answer.count, Int32(MSG_NOSIGNAL))
+  }
+
+  static func message(_ type: Character, _ body: [UInt8]) -> [UInt8] {
+    [type.asciiValue!] + withUnsafeBytes(of: Int32(body.count + 4).bigEndian, Array.init) + body
+  }
+
+  static func error(_ severity: String, _ state: String, _ text: String) -> [UInt8] {
+    let fields = [("S", severity), ("V", severity), ("C", state), ("M", text)]
+    return message("E", fields.flatMap { Array($0.utf8) + Array($1.utf8) + [0] } + [0])
+  }
+}
