@@ -2,7 +2,7 @@
 # Each target is one command of the same name under .scripts; CI runs the same ones.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format generate web corpus suite hostile fuzz bench dependencies clean
+.PHONY: help run build test lint format generate web corpus suite hostile fuzz sanitize bench dependencies clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ hostile: ## Attack every text of a document with payloads, mutate documents, and
 
 fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two minutes each
 	@.scripts/fuzz.sh
+
+sanitize: ## Run the tests of the data layer under Thread Sanitizer
+	@.scripts/sanitize.sh
 
 suite: ## Drive the JSON Schema Test Suite through generated Swift
 	@Tests/SchemaSuite/run.sh

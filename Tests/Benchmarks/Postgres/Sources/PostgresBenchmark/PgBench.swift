@@ -24,28 +24,22 @@ struct PgBench {
   /// Transactions per second.
   func run(_ workload: Workload, seconds: Double) throws -> Double {
     let script = NSTemporaryDirectory() + "pgbench-\(getpid()).sql"
-    try (workload.script + ";\n").write(toFile: script, atomically: true, encoding: .utf8)
+    try (workload.query.sql + ";\n").write(toFile: script, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: script) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = [
-      "-n", "-M", "prepared", "-c", "\(workload.clients)", "-j", "1", "-T", "\(max(1, Int(seconds)))", "-f", script,
-      "-h", configuration.hosts[0].name, "-p", "\(configuration.hosts[0].port)", "-U", configuration.user, configuration.database,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
     // pgbench ends by an alarm signal, and a child inherits the mask of the thread that starts it.
     var alarm = sigset_t()
     sigemptyset(&alarm)
     sigaddset(&alarm, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &alarm, nil)
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    for line in output.split(separator: "\n") where line.hasPrefix("tps = ") {
+    let text = try output(
+      of: executable,
+      [
+        "-n", "-M", "prepared", "-c", "\(workload.connections)", "-j", "1", "-T", "\(max(1, Int(seconds)))", "-f", script,
+        "-h", configuration.hosts[0].name, "-p", "\(configuration.hosts[0].port)", "-U", configuration.user, configuration.database,
+      ])
+    for line in text.split(separator: "\n") where line.hasPrefix("tps = ") {
       if let rate = line.split(separator: " ").dropFirst(2).first.flatMap({ Double($0) }) { return rate }
     }
-    throw Failure(description: "pgbench failed: \(output)")
+    throw Failure(description: "pgbench failed: \(text)")
   }
 }
