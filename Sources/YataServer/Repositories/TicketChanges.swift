@@ -28,26 +28,18 @@ struct TicketChanges: Sendable, Equatable {
 
   /// The assignments of an UPDATE of `tickets t`, with what follows from any change.
   var assignments: SQL {
-    var assignments: [SQL] = ["version = t.version + 1", "updated_at = NOW()"]
-    if let title { assignments.append("title = \(title)") }
-    if let priority { assignments.append("priority = \(priority)") }
-    if let tags { assignments.append("tags = \(tags)") }
-    switch description {
-    case .absent: break
-    case .null: assignments.append("description = NULL")
-    case .value(let description): assignments.append("description = \(description)")
-    }
-    switch assigneeID {
-    case .absent: break
-    case .null: assignments.append("assignee_id = NULL")
-    case .value(let assigneeID): assignments.append("assignee_id = \(assigneeID)")
-    }
+    var assignments: SQLAssignments = ["version = t.version + 1", "updated_at = NOW()"]
+    assignments.set("title", ifGiven: title)
+    assignments.set("description", to: description)
+    assignments.set("priority", ifGiven: priority)
+    assignments.set("tags", ifGiven: tags)
+    assignments.set("assignee_id", to: assigneeID)
     if let status {
-      assignments.append("status = \(status)")
+      assignments.set("status", to: status)
       // A ticket that goes from resolved to closed keeps the time at which the work was done.
       assignments.append(status.isDone ? "resolved_at = coalesce(t.resolved_at, NOW())" : "resolved_at = NULL")
     }
-    return assignments.joined(separator: ", ")
+    return assignments.sql
   }
 }
 
