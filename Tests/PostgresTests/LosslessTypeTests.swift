@@ -5,7 +5,7 @@ import Testing
 
 private func database() async throws -> TestDatabase { try await TestDatabases.shared.database(for: "lossless") }
 
-private struct Settings: Codable, Equatable, PostgresJSONConvertible {
+private struct Settings: Equatable, PostgresCodableJSON {
   var theme: String
   var sizes: [Int]
 }

@@ -6,8 +6,8 @@
 
 /// A type that is kept whole in a `jsonb` (or `json`) column: a parameter and a column value like any other.
 ///
-/// A `Codable` type conforms by its name alone: `extension Settings: PostgresJSONConvertible {}`. A type that reads and writes JSON itself,
-/// as generated models do, provides the two requirements and no coder is involved; see this module's README for the bridge.
+/// For types that read and write JSON themselves, as generated models do: this module's README has the bridge. A type that is only `Codable`
+/// conforms to `PostgresCodableJSON` by its name alone.
 public protocol PostgresJSONConvertible: PostgresCodable {
   /// The value as JSON text in UTF-8.
   func postgresJSON() throws -> [UInt8]
@@ -36,7 +36,10 @@ extension PostgresJSONConvertible {
   }
 }
 
-extension PostgresJSONConvertible where Self: Codable {
+/// A `Codable` type that is kept whole in a `jsonb` column, through Foundation's coders: `extension Settings: PostgresCodableJSON {}`.
+public protocol PostgresCodableJSON: PostgresJSONConvertible, Codable {}
+
+extension PostgresCodableJSON {
   public func postgresJSON() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
 
   public init(postgresJSON bytes: [UInt8]) throws { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) }
