@@ -6,7 +6,7 @@ extension ServerResponse {
     guard !configuration.contentCodings.isEmpty, case .bytes(let bytes) = body, bytes.count >= configuration.minimumEncodedSize,
       headers[.contentEncoding] == nil, status != 206, let type = headers[.contentType], Self.isWorthIt(type)
     else { return }
-    addVary()
+    addVary("Accept-Encoding")
     guard let accept = request.headers.value(.acceptEncoding), let coding = AcceptEncoding(accept).best(of: configuration.contentCodings),
       let name = coding.names.first, let encoded = coding.encode(bytes), encoded.count < bytes.count
     else { return }
@@ -14,12 +14,6 @@ extension ServerResponse {
     headers[.contentEncoding] = name
     // Two encodings are two sequences of bytes, so a strong tag of the one would lie about the other (RFC 9110, section 8.8.3).
     if let tag = headers[.eTag], tag.hasPrefix("\"") { headers[.eTag] = "W/" + tag }
-  }
-
-  private mutating func addVary() {
-    let vary = headers[.vary]
-    if vary?.lowercased().contains("accept-encoding") == true || vary == "*" { return }
-    headers[.vary] = vary.map { $0 + ", Accept-Encoding" } ?? "Accept-Encoding"
   }
 
   /// Text shrinks; images, archives and the like are packed already.

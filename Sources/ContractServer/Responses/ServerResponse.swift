@@ -44,7 +44,7 @@ public struct ServerResponse: Sendable {
   /// Server-sent events, with the header fields that keep caches and proxies from holding them back.
   public static func events(_ status: Int, _ events: EventStream, contentType: String = "text/event-stream") -> ServerResponse {
     let headers: HTTPFields = [.contentType: contentType, .cacheControl: "no-cache", .xAccelBuffering: "no"]
-    return ServerResponse(status: status, headers: headers, body: .events(events.chunks))
+    return ServerResponse(status: status, headers: headers, body: events.hasEnd ? .stream(events.chunks) : .events(events.chunks))
   }
 
   static func options(_ allowed: String) -> ServerResponse {

@@ -36,6 +36,8 @@ final class Exchange: Sendable {
   /// What all responses have in common: the request id, no body for `HEAD`, and an end that the hooks are told of.
   func complete(_ response: inout ServerResponse, _ operation: OperationDescription?) {
     response.headers.set(.xRequestID, requestID)
+    for field in configuration.responseHeaders where response.headers[field.name] == nil { response.headers.append(field) }
+    configuration.crossOrigin?.apply(to: &response, for: request)
     response.encode(for: request, configuration)
     response.setContentLength()
     if request.method == .head { response.body = .none }

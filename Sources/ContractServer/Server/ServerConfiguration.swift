@@ -1,4 +1,5 @@
 public import ContractRuntime
+public import HTTPTypes
 
 /// Limits and hooks of a `ContractServer`.
 public struct ServerConfiguration: Sendable {
@@ -26,6 +27,10 @@ public struct ServerConfiguration: Sendable {
   /// Whether JSON responses are checked against the document. A response that does not fit is a failure of the server (500), which the
   /// failure hook sees with operation and pointers. On in debug builds.
   public var validatesResponses = ServerConfiguration.isDebug
+  /// Which pages of other origins may call; `nil` says nothing to browsers, so that none may.
+  public var crossOrigin: CrossOriginPolicy?
+  /// Fields of every response that has no such field of its own, for instance those that tell browsers to be careful.
+  public var responseHeaders: HTTPFields = [:]
   /// Codings for request and response bodies, the preferred one first. Without any, encoded bodies are refused with 415.
   public var contentCodings: [any ContentCoding] = []
   /// In bytes; shorter responses are sent as they are.

@@ -8,19 +8,24 @@ public struct EventStream: AsyncSequence, Sendable {
   private let events: any AsyncSequence<ServerSentEvent, any Error> & Sendable
   /// How long nothing may be sent before a comment is.
   let heartbeat: Duration?
+  let hasEnd: Bool
 
-  /// - Parameter heartbeat: a comment is sent each time this long passes, so that dead connections are noticed and proxies keep live ones
-  ///   open; `nil` sends none.
-  public init<Events: AsyncSequence & Sendable>(_ events: Events, heartbeat: Duration? = .seconds(15))
+  /// - Parameters:
+  ///   - heartbeat: a comment is sent each time this long passes, so that dead connections are noticed and proxies keep live ones open;
+  ///     `nil` sends none.
+  ///   - hasEnd: whether the stream ends by itself before long, like an answer that is being written. A server that shuts down lets it
+  ///     finish; all others it ends.
+  public init<Events: AsyncSequence & Sendable>(_ events: Events, heartbeat: Duration? = .seconds(15), hasEnd: Bool = false)
   where Events.Element == ServerSentEvent {
     self.events = ErasedSequence(events)
     self.heartbeat = heartbeat
+    self.hasEnd = hasEnd
   }
 
   /// Each element becomes the data of one event, as JSON.
-  public init<Values: AsyncSequence & Sendable>(json values: Values, heartbeat: Duration? = .seconds(15))
+  public init<Values: AsyncSequence & Sendable>(json values: Values, heartbeat: Duration? = .seconds(15), hasEnd: Bool = false)
   where Values.Element: JSONWritable {
-    self.init(MappedElements(base: values) { ServerSentEvent(json: $0) }, heartbeat: heartbeat)
+    self.init(MappedElements(base: values) { ServerSentEvent(json: $0) }, heartbeat: heartbeat, hasEnd: hasEnd)
   }
 
   /// The events of a body.

@@ -29,22 +29,25 @@ public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
   private let events: any AsyncSequence<JSONEvent<Payload>, any Error> & Sendable
   let opening: ServerSentEvent?
   let heartbeat: Duration?
+  let hasEnd: Bool
 
   /// - Parameters:
   ///   - opening: sent before all others; it needs no data, and tells an `id` from which a client resumes before anything happened.
   ///   - heartbeat: as in ``EventStream``.
+  ///   - hasEnd: as in ``EventStream``.
   public init<Events: AsyncSequence & Sendable>(
-    _ events: Events, opening: ServerSentEvent? = nil, heartbeat: Duration? = .seconds(15)
+    _ events: Events, opening: ServerSentEvent? = nil, heartbeat: Duration? = .seconds(15), hasEnd: Bool = false
   ) where Events.Element == JSONEvent<Payload> {
     self.events = ErasedSequence(events)
     self.opening = opening
     self.heartbeat = heartbeat
+    self.hasEnd = hasEnd
   }
 
   /// Each element becomes the data of one event.
-  public init<Values: AsyncSequence & Sendable>(data values: Values, heartbeat: Duration? = .seconds(15))
+  public init<Values: AsyncSequence & Sendable>(data values: Values, heartbeat: Duration? = .seconds(15), hasEnd: Bool = false)
   where Values.Element == Payload {
-    self.init(MappedElements(base: values) { JSONEvent($0) }, heartbeat: heartbeat)
+    self.init(MappedElements(base: values) { JSONEvent($0) }, heartbeat: heartbeat, hasEnd: hasEnd)
   }
 
   /// The events of a body.
@@ -72,6 +75,6 @@ extension EventStream {
   /// The same events with their data as JSON text.
   public init<Payload: JSONWritable & Sendable>(_ events: JSONEventStream<Payload>) {
     let texts = MappedElements(base: events) { ServerSentEvent(json: $0.data, event: $0.event, id: $0.id, retry: $0.retry) }
-    self.init(OpenedSequence(opening: events.opening, base: texts), heartbeat: events.heartbeat)
+    self.init(OpenedSequence(opening: events.opening, base: texts), heartbeat: events.heartbeat, hasEnd: events.hasEnd)
   }
 }
