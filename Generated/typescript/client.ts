@@ -170,7 +170,7 @@ export const sendTicketMessage = /*#__PURE__*/ operation<operations["sendTicketM
  * Follow personal tickets live
  *
  * A stream that stays open. Each event carries an `id`; after a lost connection send the last one as `Last-Event-ID` and nothing is
- * missed or repeated. A comment line is sent every 15 seconds so that proxies keep the connection.
+ * missed or repeated. Whoever was away for more than some days gets `stream.reset` first. A comment line is sent every 15 seconds so that proxies keep the connection.
  *
  * `GET /api/events`
  */
@@ -345,7 +345,7 @@ export const getTeamMetrics = /*#__PURE__*/ operation<operations["getTeamMetrics
  * Follow team tickets live
  *
  * A stream that stays open. Each event carries an `id`; after a lost connection send the last one as `Last-Event-ID` and nothing is
- * missed or repeated. A comment line is sent every 15 seconds so that proxies keep the connection.
+ * missed or repeated. Whoever was away for more than some days gets `stream.reset` first. A comment line is sent every 15 seconds so that proxies keep the connection.
  *
  * `GET /api/orgs/{slug}/events`
  */

@@ -190,7 +190,7 @@ export interface paths {
      * Follow personal tickets live
      *
      * A stream that stays open. Each event carries an `id`; after a lost connection send the last one as `Last-Event-ID` and nothing is
-     * missed or repeated. A comment line is sent every 15 seconds so that proxies keep the connection.
+     * missed or repeated. Whoever was away for more than some days gets `stream.reset` first. A comment line is sent every 15 seconds so that proxies keep the connection.
      */
     get: operations["streamEvents"];
     put?: never;
@@ -415,7 +415,7 @@ export interface paths {
      * Follow team tickets live
      *
      * A stream that stays open. Each event carries an `id`; after a lost connection send the last one as `Last-Event-ID` and nothing is
-     * missed or repeated. A comment line is sent every 15 seconds so that proxies keep the connection.
+     * missed or repeated. Whoever was away for more than some days gets `stream.reset` first. A comment line is sent every 15 seconds so that proxies keep the connection.
      */
     get: operations["streamTeamEvents"];
     put?: never;
@@ -691,7 +691,7 @@ export interface components {
       problem: components["schemas"]["Problem"];
     };
     /** Something that changed. */
-    LiveEvent: components["schemas"]["TicketCreatedEvent"] | components["schemas"]["TicketUpdatedEvent"] | components["schemas"]["TicketDeletedEvent"] | components["schemas"]["MessageCreatedEvent"] | components["schemas"]["MessageUpdatedEvent"];
+    LiveEvent: components["schemas"]["TicketCreatedEvent"] | components["schemas"]["TicketUpdatedEvent"] | components["schemas"]["TicketDeletedEvent"] | components["schemas"]["MessageCreatedEvent"] | components["schemas"]["MessageUpdatedEvent"] | components["schemas"]["StreamResetEvent"];
     /** A ticket was created. */
     TicketCreatedEvent: {
       type: "ticket.created";
@@ -726,6 +726,12 @@ export interface components {
       /** @format date-time */
       at: string;
       message: components["schemas"]["ChatMessage"];
+    };
+    /** What happened behind the `Last-Event-ID` of the request is no longer known. Load everything anew; from here on nothing is missed. */
+    StreamResetEvent: {
+      type: "stream.reset";
+      /** @format date-time */
+      at: string;
     };
     /** A person in an organization. */
     Member: {
@@ -843,7 +849,7 @@ export interface components {
     /** The ticket. */
     TicketFound: {
       headers: {
-        /** The version of the ticket, for `If-Match`. */
+        /** The version of the ticket, for `If-Match`. Weak when the answer was compressed; it counts just the same. */
         ETag: components["headers"]["ETag"];
         [name: string]: unknown;
       };
@@ -854,7 +860,20 @@ export interface components {
     /** The ticket was created. */
     TicketCreated: {
       headers: {
-        /** The version of the ticket, for `If-Match`. */
+        /** The version of the ticket, for `If-Match`. Weak when the answer was compressed; it counts just the same. */
+        ETag: components["headers"]["ETag"];
+        /** Where the new resource is. */
+        Location: components["headers"]["Location"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Ticket"];
+      };
+    };
+    /** The ticket was created. */
+    TeamTicketCreated: {
+      headers: {
+        /** The version of the ticket, for `If-Match`. Weak when the answer was compressed; it counts just the same. */
         ETag: components["headers"]["ETag"];
         /** Where the new resource is. */
         Location: components["headers"]["Location"];
@@ -965,7 +984,10 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+    /**
+     * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+     * mentioned who is no member of the organization.
+     */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -1102,7 +1124,7 @@ export interface components {
     };
   };
   headers: {
-    /** The version of the ticket, for `If-Match`. */
+    /** The version of the ticket, for `If-Match`. Weak when the answer was compressed; it counts just the same. */
     ETag: string;
     /** Where the new resource is. */
     Location: string;
@@ -1288,7 +1310,10 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       /** None of the media types in `Accept` can be produced. */
       406: components["responses"]["NotAcceptable"];
-      /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+      /**
+       * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+       * mentioned who is no member of the organization.
+       */
       409: components["responses"]["Conflict"];
       /** The body is larger than this operation accepts. */
       413: components["responses"]["ContentTooLarge"];
@@ -1609,7 +1634,7 @@ export interface operations {
     };
     responses: {
       /** The ticket was created. */
-      201: components["responses"]["TicketCreated"];
+      201: components["responses"]["TeamTicketCreated"];
       /** The request is malformed, a body that is not JSON for instance. */
       400: components["responses"]["BadRequest"];
       /** The session token is missing, expired, or not acceptable. */
@@ -1620,7 +1645,10 @@ export interface operations {
       404: components["responses"]["NotFound"];
       /** None of the media types in `Accept` can be produced. */
       406: components["responses"]["NotAcceptable"];
-      /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+      /**
+       * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+       * mentioned who is no member of the organization.
+       */
       409: components["responses"]["Conflict"];
       /** The body is larger than this operation accepts. */
       413: components["responses"]["ContentTooLarge"];
@@ -1755,7 +1783,10 @@ export interface operations {
       404: components["responses"]["NotFound"];
       /** None of the media types in `Accept` can be produced. */
       406: components["responses"]["NotAcceptable"];
-      /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+      /**
+       * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+       * mentioned who is no member of the organization.
+       */
       409: components["responses"]["Conflict"];
       /** The ticket changed since it was read. Read it again, then decide. */
       412: components["responses"]["PreconditionFailed"];
@@ -1850,7 +1881,10 @@ export interface operations {
       404: components["responses"]["NotFound"];
       /** None of the media types in `Accept` can be produced. */
       406: components["responses"]["NotAcceptable"];
-      /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+      /**
+       * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+       * mentioned who is no member of the organization.
+       */
       409: components["responses"]["Conflict"];
       /** The body is larger than this operation accepts. */
       413: components["responses"]["ContentTooLarge"];
@@ -1959,7 +1993,10 @@ export interface operations {
       404: components["responses"]["NotFound"];
       /** None of the media types in `Accept` can be produced. */
       406: components["responses"]["NotAcceptable"];
-      /** The request is at odds with what is stored, such as an idempotency key that was used for something else. */
+      /**
+       * The request is at odds with what is stored, such as an idempotency key that was used for something else, or somebody to be assigned or
+       * mentioned who is no member of the organization.
+       */
       409: components["responses"]["Conflict"];
       /** The body is larger than this operation accepts. */
       413: components["responses"]["ContentTooLarge"];

@@ -124,6 +124,9 @@ export type MessageCreatedEvent = components["schemas"]["MessageCreatedEvent"];
 /** A message was edited. */
 export type MessageUpdatedEvent = components["schemas"]["MessageUpdatedEvent"];
 
+/** What happened behind the `Last-Event-ID` of the request is no longer known. Load everything anew; from here on nothing is missed. */
+export type StreamResetEvent = components["schemas"]["StreamResetEvent"];
+
 /** A person in an organization. */
 export type Member = components["schemas"]["Member"];
 
@@ -189,6 +192,9 @@ export const messageCreatedEventTypeValues = ["message.created"] as const;
 
 export type MessageUpdatedEventType = "message.updated";
 export const messageUpdatedEventTypeValues = ["message.updated"] as const;
+
+export type StreamResetEventType = "stream.reset";
+export const streamResetEventTypeValues = ["stream.reset"] as const;
 
 export type WebhookFailureError = "Cannot read body" | "Webhook init failed" | "Invalid signature" | "Invalid JSON" | "DB error";
 export const webhookFailureErrorValues = ["Cannot read body", "Webhook init failed", "Invalid signature", "Invalid JSON", "DB error"] as const;

@@ -362,8 +362,14 @@ export const MessageUpdatedEventSchema = /*#__PURE__*/ (() => z.object({
   message: ChatMessageSchema,
 }))();
 
+/** What happened behind the `Last-Event-ID` of the request is no longer known. Load everything anew; from here on nothing is missed. */
+export const StreamResetEventSchema = /*#__PURE__*/ (() => z.object({
+  type: z.literal("stream.reset"),
+  at: z.string().check(format("date-time", isDateTime)),
+}))();
+
 /** Something that changed. */
-export const LiveEventSchema = /*#__PURE__*/ (() => z.discriminatedUnion("type", [TicketCreatedEventSchema, TicketUpdatedEventSchema, TicketDeletedEventSchema, MessageCreatedEventSchema, MessageUpdatedEventSchema]))();
+export const LiveEventSchema = /*#__PURE__*/ (() => z.discriminatedUnion("type", [TicketCreatedEventSchema, TicketUpdatedEventSchema, TicketDeletedEventSchema, MessageCreatedEventSchema, MessageUpdatedEventSchema, StreamResetEventSchema]))();
 
 /** A person in an organization. */
 export const MemberSchema = /*#__PURE__*/ (() => z.object({

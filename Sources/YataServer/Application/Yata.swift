@@ -1,5 +1,6 @@
 import ContractCompression
 import ContractServer
+import HTTPTypes
 import Logging
 import Postgres
 import ServiceLifecycle
@@ -10,6 +11,8 @@ struct Yata: Sendable {
   /// What has to run beside the server.
   let services: [any Service]
   let live: LiveEvents
+  /// Those of the contract.
+  let operations: [OperationDescription]
 
   /// What can be left out.
   struct Options: Sendable {
@@ -22,21 +25,36 @@ struct Yata: Sendable {
     var rateLimit = RateLimit.standard
     /// Where the page at `/app` gets session tokens in production; nil: they are pasted.
     var sessionModule: String?
+    /// Whose pages may call from a browser.
+    var corsOrigins: [String] = []
+    var metrics = MetricsAccess.nobody
+    /// Of the pool behind the database, for the metrics.
+    var statistics: (@Sendable () -> PostgresPoolStatistics)?
+    /// Of a stream of live updates.
+    var streamLifetime: Duration = .seconds(900)
+    var eventRetention: Duration = .seconds(7 * 86_400)
   }
 
-  init(signIn: SignIn, database: PostgresPool, options: Options = Options(), logger: Logger) throws {
+  init(signIn: SignIn, database: any PostgresExecutor, options: Options = Options(), logger: Logger) throws {
     live = LiveEvents(database: database, notifications: options.notifications, logger: logger)
-    services = [options.notifications as (any Service)?, live].compactMap { $0 }
-    let routes = Self.routes(signIn, database, options, live, logger)
+    let housekeeping = Housekeeping(database: database, eventRetention: options.eventRetention, logger: logger)
+    services = [options.notifications as (any Service)?, live, housekeeping].compactMap { $0 }
+    let figures = ServerFigures(
+      requests: RequestMetrics(), limiter: RateLimiter(options.rateLimit), live: live, gate: AssistantGate(), pool: options.statistics)
+    let routes = Self.routes(signIn, database, options, figures, logger).all
+    operations = routes.map(\.operation)
     let web = WebRoutes(
       assets: try WebAssets.load(), signIn: signIn.development == nil ? .session(module: options.sessionModule) : .people)
+    let development = signIn.development.map(DevelopmentRoutes.all) ?? []
     server = try ContractServer(
-      routes: routes.all + web.all + (signIn.development.map(DevelopmentRoutes.all) ?? []), configuration: Self.configuration(logger))
+      routes: routes + web.all + MetricsRoute.all(figures, for: options.metrics) + development,
+      configuration: Self.configuration(options, figures.requests, logger))
   }
 
   private static func routes(
-    _ signIn: SignIn, _ database: PostgresPool, _ options: Options, _ live: LiveEvents, _ logger: Logger
+    _ signIn: SignIn, _ database: any PostgresExecutor, _ options: Options, _ figures: ServerFigures, _ logger: Logger
   ) -> YataRoutes {
+    let live = figures.live
     let directory = UserDirectory(users: UserRepository(database: database), provider: signIn.provider, logger: logger)
     let organizations = OrganizationDirectory(
       organizations: OrganizationRepository(database: database), provider: signIn.provider, logger: logger)
@@ -45,7 +63,7 @@ struct Yata: Sendable {
     let service = TicketService(tickets: tickets, members: members, events: live)
     let chat = ChatService(messages: MessageRepository(database: database), members: members, events: live)
     let assistant = AssistantService(
-      chat: chat, tickets: tickets, client: options.assistant.map { AssistantClient(configuration: $0) }, gate: AssistantGate(),
+      chat: chat, tickets: tickets, client: options.assistant.map { AssistantClient(configuration: $0) }, gate: figures.gate,
       logger: logger)
     return YataRoutes(
       system: SystemHandlers(database: database), tickets: TicketHandlers(service: service),
@@ -53,22 +71,34 @@ struct Yata: Sendable {
       teamChat: TeamChatHandlers(chat: chat, assistant: assistant, access: access),
       members: MemberHandlers(members: members, access: access),
       metrics: MetricsHandlers(metrics: MetricsRepository(database: database), access: access),
-      events: EventHandlers(events: LiveEventRepository(database: database), live: live, access: access),
+      events: EventHandlers(events: LiveEventRepository(database: database), live: live, access: access, lifetime: options.streamLifetime),
       webhooks: WebhookHandlers(
         webhooks: WebhookRepository(database: database), verifier: options.webhookSecret.map { WebhookVerifier(secret: $0) },
         logger: logger),
       authenticator: SessionAuthenticator(
-        provider: signIn.provider, directory: directory, limiter: RateLimiter(options.rateLimit), logger: logger))
+        provider: signIn.provider, directory: directory, limiter: figures.limiter, logger: logger))
   }
 
-  private static func configuration(_ logger: Logger) -> ServerConfiguration {
+  private static func configuration(_ options: Options, _ requests: RequestMetrics, _ logger: Logger) -> ServerConfiguration {
     var configuration = ServerConfiguration()
     configuration.realm = "yata"
     configuration.describeProblem = { problem, event in Problems.describe(&problem, event) }
     configuration.onFailure = { event in Problems.log(event, to: logger) }
-    configuration.onFinish = { event in AccessLog.write(event, to: logger) }
+    configuration.onFinish = { event in
+      requests.record(event)
+      AccessLog.write(event, to: logger)
+    }
+    configuration.responseHeaders = SecurityHeaders.all
+    if !options.corsOrigins.isEmpty {
+      configuration.crossOrigin = CrossOriginPolicy(
+        origins: Set(options.corsOrigins), exposedHeaders: [.eTag, .location, .retryAfter, .wwwAuthenticate, .requestID])
+    }
     configuration.handlerTimeLimit = .seconds(30)
     configuration.contentCodings = [ZlibCoding.gzip, ZlibCoding.deflate]
     return configuration
   }
+}
+
+extension HTTPField.Name {
+  fileprivate static let requestID = Self("X-Request-Id")!
 }

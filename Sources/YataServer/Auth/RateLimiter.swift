@@ -27,6 +27,7 @@ final class RateLimiter: Sendable {
     var buckets: [UUID: Bucket] = [:]
     /// At how many buckets the full ones are forgotten; grows with what is left, so that looking through them stays rare.
     var sweepSize = RateLimiter.memory
+    var refusals = 0
   }
 
   private let limit: RateLimit
@@ -52,11 +53,17 @@ final class RateLimiter: Sendable {
         state.sweepSize = max(Self.memory, 2 * state.buckets.count)
       }
       let left = state.buckets[user].map { tokens(of: $0, at: time) } ?? Double(limit.burst)
-      guard left >= 1 else { return max(1, Int(((1 - left) / perSecond).rounded(.up))) }
+      guard left >= 1 else {
+        state.refusals += 1
+        return max(1, Int(((1 - left) / perSecond).rounded(.up)))
+      }
       state.buckets[user] = Bucket(tokens: left - 1, filledAt: time)
       return nil
     }
   }
+
+  /// How many requests were refused so far.
+  var refusals: Int { state.withLock { $0.refusals } }
 
   private var perSecond: Double { Double(limit.perMinute) / 60 }
 

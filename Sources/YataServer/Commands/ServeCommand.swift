@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
       }
       try await Database.with(configuration, as: .application, logger: logger) { pool in
-        let yata = try Yata(signIn: signIn, database: pool, options: try Yata.Options(configuration, logger: logger), logger: logger)
+        let yata = try Yata(signIn: signIn, database: pool, options: try Yata.Options(configuration, pool, logger: logger), logger: logger)
         try await Self.serve(yata, configuration, pool, logger)
       }
     }
@@ -38,8 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
           metadata: ["host": "\(configuration.host)", "port": "\(port ?? 0)", "mode": "\(configuration.mode.rawValue)"])
       })
     let services: [any Service] = [pool] + yata.services + [http]
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    var lifecycle = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    lifecycle.maximumGracefulShutdownDuration = configuration.shutdownTime
+    let group = ServiceGroup(configuration: lifecycle)
     do {
       try await group.run()
     } catch let error as ListenError {
@@ -49,11 +50,16 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension Yata.Options {
-  init(_ configuration: Configuration, logger: Logger) throws {
+  init(_ configuration: Configuration, _ pool: PostgresPool, logger: Logger) throws {
     webhookSecret = configuration.clerk.webhookSecret
     assistant = configuration.assistant
     notifications = PostgresNotifications(try Database.settings(configuration, as: .application, logger: logger))
     rateLimit = configuration.rateLimit
     sessionModule = configuration.sessionModule
+    corsOrigins = configuration.corsOrigins
+    metrics = configuration.metrics
+    statistics = { pool.statistics }
+    streamLifetime = configuration.streamLifetime
+    eventRetention = configuration.eventRetention
   }
 }

@@ -17,6 +17,12 @@ struct Configuration: Sendable {
   var rateLimit: RateLimit
   /// A path on this origin.
   var sessionModule: String?
+  /// Whose pages may call from a browser.
+  var corsOrigins: [String]
+  var metrics: MetricsAccess
+  var streamLifetime: Duration
+  var eventRetention: Duration
+  var shutdownTime: Duration
   var logLevel: Logger.Level
   var migrateOnStart: Bool
 
@@ -40,6 +46,11 @@ struct Configuration: Sendable {
     if let sessionModule, !sessionModule.hasPrefix("/") || sessionModule.hasPrefix("//") {
       reader.report(.sessionModule, "expected a path on this origin such as /session.js, found `\(sessionModule)`")
     }
+    corsOrigins = reader.origins(.corsOrigins)
+    metrics = reader.secret(.metricsToken).map { .token($0) } ?? (mode == .development ? .anybody : .nobody)
+    streamLifetime = .seconds(reader.integer(.streamLifetime, in: 0...86_400, default: 900))
+    eventRetention = .seconds(86_400 * reader.integer(.eventRetention, in: 1...365, default: 7))
+    shutdownTime = .seconds(reader.integer(.shutdownTime, in: 1...600, default: 25))
     if mode == .development, !Self.isLoopback(host) {
       reader.report(.host, "development mode serves on loopback only, found `\(host)`; use 127.0.0.1, or YATA_MODE=production")
     }
@@ -63,7 +74,9 @@ struct ClerkConfiguration: Sendable {
   var apiURL: String
   var issuer: String?
   var authorizedParties: [String]
+}
 
+extension ClerkConfiguration {
   init(_ reader: inout ConfigurationReader, mode: Configuration.Mode) {
     secretKey = reader.secret(.clerkSecretKey)
     apiURL = reader.baseURL(.clerkAPIURL) ?? "https://api.clerk.com/v1"

@@ -65,6 +65,18 @@ struct ConfigurationReader {
     return text
   }
 
+  /// Origins as browsers send them (RFC 6454, section 6.2).
+  mutating func origins(_ variable: ConfigurationVariable) -> [String] {
+    let found = list(variable)
+    for origin in found {
+      let host = ["https://", "http://"].first(where: origin.hasPrefix).map { origin.dropFirst($0.count) } ?? ""
+      if host.isEmpty || host.contains(where: { "/?#@*".contains($0) || $0.isUppercase }) {
+        report(variable, "expected origins such as https://app.example.com, in lower case, without a path; found `\(origin)`")
+      }
+    }
+    return found
+  }
+
   func list(_ variable: ConfigurationVariable) -> [String] {
     (text(variable) ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
   }

@@ -46,6 +46,20 @@ extension ConfigurationVariable {
     name: "WEB_SESSION_MODULE",
     meaning: "path of a JavaScript module on this origin whose default export gives the page at /app a session token",
     absence: "the page asks for a token")
+  static let corsOrigins = Self(
+    name: "CORS_ORIGINS", meaning: "origins whose pages may call from a browser, separated by commas: https://app.example.com",
+    absence: "none but our own")
+  static let metricsToken = Self(
+    name: "METRICS_TOKEN", meaning: "what Prometheus must send as bearer token to read /metrics",
+    absence: "there is no /metrics, but in development anybody may read it", isSecret: true)
+  static let streamLifetime = Self(
+    name: "EVENT_STREAM_SECONDS",
+    meaning: "how long a stream of live updates lasts before the client has to come back, 0 (as soon as all is told) to 86400",
+    absence: "900")
+  static let eventRetention = Self(
+    name: "EVENT_RETENTION_DAYS", meaning: "how long live updates can be resumed, 1 to 365", absence: "7")
+  static let shutdownTime = Self(
+    name: "SHUTDOWN_SECONDS", meaning: "how long requests and answers under way may take to finish after SIGTERM, 1 to 600", absence: "25")
   static let logLevel = Self(
     name: "LOG_LEVEL", meaning: "trace, debug, info, notice, warning, error or critical", absence: "info")
   static let migrateOnStart = Self(
@@ -55,7 +69,8 @@ extension ConfigurationVariable {
   /// Every variable, in the order in which `--help` shows them.
   static let all = [
     databaseURL, poolSize, host, port, mode, dataDirectory, clerkSecretKey, clerkWebhookSecret, clerkAPIURL, clerkIssuer,
-    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, sessionModule, logLevel, migrateOnStart,
+    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, sessionModule, corsOrigins, metricsToken,
+    streamLifetime, eventRetention, shutdownTime, logLevel, migrateOnStart,
   ]
 
   /// The table that `--help` prints.

@@ -21,6 +21,8 @@ struct LiveEventFeed: AsyncSequence, Sendable {
   let workspace: Workspace
   /// The number of the last event that was seen.
   let position: Int64
+  /// Whether what happened before may be unknown to the reader: then they are told so first.
+  var hasGap = false
   var lifetime: Duration = .seconds(900)
   /// How long the database may be away before the reader is sent away too.
   var patience: Duration = .seconds(60)
@@ -45,6 +47,7 @@ struct LiveEventFeed: AsyncSequence, Sendable {
       self.feed = feed
       self.hints = hints.makeAsyncIterator()
       position = feed.position
+      if feed.hasGap { ready.append(.reset(position)) }
     }
 
     mutating func next() async throws -> JSONEvent<LiveEvent>? {
@@ -75,6 +78,13 @@ struct LiveEventFeed: AsyncSequence, Sendable {
 }
 
 extension JSONEvent<LiveEvent> {
+  /// Tells a reader to load everything anew.
+  static func reset(_ position: Int64) -> JSONEvent<LiveEvent> {
+    let seconds = Clocks.unixSeconds()
+    let at = DateTime(secondsSinceEpoch: Int64(seconds), nanosecond: Int(seconds.truncatingRemainder(dividingBy: 1) * 1e6) * 1000)
+    return JSONEvent(.streamResetEvent(.init(at: at)), id: String(position))
+  }
+
   /// Nil for what happened to something that is gone since; the deletion follows.
   init?(_ event: LiveEventRepository.Event) {
     let at = DateTime(event.at)

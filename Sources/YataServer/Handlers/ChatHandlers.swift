@@ -16,7 +16,7 @@ struct ChatHandlers: ChatAPI {
     _ input: SendTicketMessage.Input, principal caller: Caller, context: RequestContext
   ) async throws -> SendTicketMessage.Output {
     let exchange = try await assistant.begin(input.body.body, on: input.ticketID, in: caller.personal(context))
-    if context.wantsEvents { return .ok(JSONEventStream(data: assistant.events(exchange))) }
+    if context.wantsEvents { return .ok(JSONEventStream(data: assistant.events(exchange), hasEnd: true)) }
     return .created(try await assistant.complete(exchange))
   }
 }
@@ -55,7 +55,7 @@ struct TeamChatHandlers: TeamChatAPI {
   ) async throws -> AskTeamAssistant.Output {
     let workspace = try await access.workspace(input.slug, caller, context)
     let exchange = try await assistant.begin(input.body.prompt, on: input.ticketID, in: workspace)
-    if context.wantsEvents { return .ok(JSONEventStream(data: assistant.events(exchange))) }
+    if context.wantsEvents { return .ok(JSONEventStream(data: assistant.events(exchange), hasEnd: true)) }
     return .created(try await assistant.complete(exchange))
   }
 }

@@ -6,6 +6,8 @@ struct EventHandlers: EventsAPI {
   let events: LiveEventRepository
   let live: LiveEvents
   let access: TeamAccess
+  /// How long a stream lasts.
+  let lifetime: Duration
 
   func streamEvents(_ input: StreamEvents.Input, principal caller: Caller, context: RequestContext) async throws -> StreamEvents.Output {
     .ok(try await stream(caller.personal(context), after: input.lastEventID))
@@ -17,11 +19,11 @@ struct EventHandlers: EventsAPI {
     .ok(try await stream(access.workspace(input.slug, caller, context), after: input.lastEventID))
   }
 
-  /// Without a last event, from now on; a number this list has not reached yet means now too.
+  /// Without a last event, from now on.
   private func stream(_ workspace: Workspace, after lastEventID: String?) async throws -> JSONEventStream<LiveEvent> {
-    let last = try await events.last(in: workspace.scope)
-    let position = min(lastEventID.flatMap { Int64($0) } ?? last, last)
-    let feed = LiveEventFeed(events: events, live: live, workspace: workspace, position: position)
+    let start = try await events.start(in: workspace.scope, after: lastEventID.map { Int64($0) ?? -1 })
+    let feed = LiveEventFeed(
+      events: events, live: live, workspace: workspace, position: start.position, hasGap: start.hasGap, lifetime: lifetime)
     return JSONEventStream(feed, opening: feed.opening)
   }
 }

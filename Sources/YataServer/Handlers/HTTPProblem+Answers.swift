@@ -21,9 +21,11 @@ extension HTTPProblem {
       409, detail: "This Idempotency-Key was used for another request, or the ticket it created was deleted. Use a new key.")
   }
 
-  /// - Parameter pointers: the places of the body that name people who do not belong to the organization.
+  /// The request is what the contract describes; it is at odds with who belongs to the organization.
+  ///
+  /// - Parameter pointers: the places of the body that name people who do not belong to it.
   static func notMembers(_ name: String, pointers: [String]) -> HTTPProblem {
-    var problem = HTTPProblem(422, detail: "The request names somebody who is not a member of the organization.")
+    var problem = HTTPProblem(409, detail: "The request names somebody who is not a member of the organization.")
     problem.errors = pointers.map { pointer in
       ValidationIssue(
         code: "member.unknown", detail: "must be a member of the organization", location: "body.\(name)", pointer: pointer)

@@ -21,7 +21,7 @@ struct TeamTicketHandlers: TeamTicketsAPI {
     let (ticket, headers) = try await service.create(
       NewTicketRecord(input.body), key: input.idempotencyKey,
       request: Array("\(context.operation.id) \(input.slug) ".utf8) + input.body.json(), in: access.workspace(input.slug, caller, context))
-    return .created(ticket, headers: headers)
+    return .created(ticket, headers: .init(eTag: headers.eTag, location: headers.location))
   }
 
   func getTeamTicket(_ input: GetTeamTicket.Input, principal caller: Caller, context: RequestContext) async throws -> GetTeamTicket.Output {

@@ -53,9 +53,9 @@ extension TicketChanges {
 }
 
 extension TicketPrecondition {
-  /// `*` or one entity tag; the contract allows nothing else.
+  /// `*` or one entity tag; the contract allows nothing else. A weak one is as good: it names a version, however that is encoded.
   init(ifMatch: String?) {
-    guard let ifMatch, let version = Int64(ifMatch.filter { $0 != "\"" }) else {
+    guard let ifMatch, let version = Int64(ifMatch.filter(\.isNumber)) else {
       self = .any
       return
     }

@@ -24,7 +24,10 @@ enum Problems {
       return logger.warning("stream broke off", metadata: metadata(event))
     }
     // Below 500 the client is at fault.
-    if status >= 500, status != 501 { logger.error("request failed", metadata: metadata(event)) }
+    if status < 500 || status == 501 { return }
+    // A handler that answers with a problem knows what it does; where somebody has to look into it, it says so itself.
+    if case .problem = event.failure { return logger.info("request refused", metadata: metadata(event)) }
+    logger.error("request failed", metadata: metadata(event))
   }
 
   private static func metadata(_ event: FailureEvent) -> Logger.Metadata {
@@ -38,7 +41,9 @@ enum Problems {
   static func isOutage(_ error: PostgresError) -> Bool {
     switch error {
     case .connect, .connectionLost, .acquireTimeout, .poolClosed, .statementTimeout: true
-    case .server(let error): error.sqlState.isRetryable || ["53", "57"].contains(error.sqlState.classCode)
+    case .server(let error):
+      // A database that takes no writes has a full disk, or has just become a replica.
+      error.sqlState.isRetryable || error.sqlState == .readOnlyTransaction || ["53", "57", "58"].contains(error.sqlState.classCode)
     default: false
     }
   }

@@ -29,10 +29,26 @@ struct LiveEventRepository: Sendable {
     var message: MessageRecord?
   }
 
-  /// The number of the tenant's last event; 0 when there was none.
-  func last(in scope: TicketScope) async throws -> Int64 {
-    let row = try await tenant(scope).queryOne("SELECT last FROM event_sequences WHERE tenant_id = \(scope.tenantID)")
-    return try row?["last"] ?? 0
+  /// Where a reader begins.
+  struct Start: Sendable, Equatable {
+    /// The number of the last event that counts as seen.
+    var position: Int64
+    /// Whether events may have happened that this reader will never get.
+    var hasGap: Bool
+  }
+
+  /// Behind event number `seen`, or behind the last one when nothing was seen; also behind the last one when those behind `seen` are no longer
+  /// kept, or when there never was such an event.
+  func start(in scope: TicketScope, after seen: Int64?) async throws -> Start {
+    let row = try await tenant(scope).queryOne(
+      """
+      SELECT s.last, EXISTS (SELECT FROM live_events e WHERE e.tenant_id = s.tenant_id AND e.sequence = \((seen ?? 0) &+ 1)) AS is_kept
+      FROM event_sequences s WHERE s.tenant_id = \(scope.tenantID)
+      """)
+    let last: Int64 = try row?["last"] ?? 0
+    guard let seen, seen != last else { return Start(position: last, hasGap: false) }
+    let isKept = try seen < last && row?["is_kept"] ?? false
+    return Start(position: isKept ? seen : last, hasGap: !isKept)
   }
 
   /// The events behind number `position`, in order, at most `limit`.

@@ -57,7 +57,8 @@ struct OrganizationRepository: Sendable {
       """)
   }
 
-  /// Leaves a tombstone of this membership; a later one of the same person stays as it is.
+  /// Leaves a tombstone of this membership, also in the place of an earlier tombstone; another membership of the same person that still is one
+  /// stays as it is.
   func bury(_ membership: ProviderMembership) async throws {
     let organization = try await store(membership.organization)
     try await database.execute(
@@ -65,8 +66,10 @@ struct OrganizationRepository: Sendable {
       INSERT INTO memberships AS stored (organization_id, user_clerk_id, clerk_id, role, deleted_at, clerk_updated_at)
       VALUES (\(organization), \(membership.subject), \(membership.id), \(membership.role), NOW(), \(membership.updatedAt))
       ON CONFLICT (organization_id, user_clerk_id) DO UPDATE
-      SET deleted_at = NOW(), updated_at = NOW(), clerk_updated_at = greatest(stored.clerk_updated_at, EXCLUDED.clerk_updated_at)
-      WHERE stored.clerk_id = EXCLUDED.clerk_id AND stored.deleted_at IS NULL
+      SET clerk_id = EXCLUDED.clerk_id, deleted_at = NOW(), updated_at = NOW(),
+        clerk_updated_at = greatest(stored.clerk_updated_at, EXCLUDED.clerk_updated_at)
+      WHERE CASE WHEN stored.clerk_id = EXCLUDED.clerk_id THEN stored.deleted_at IS NULL
+        ELSE stored.deleted_at IS NOT NULL AND stored.clerk_updated_at < EXCLUDED.clerk_updated_at END
       """)
   }
 

@@ -83,6 +83,8 @@ export class Board {
   };
 
   #receive = async (event: LiveEvent): Promise<void> => {
+    // Away for longer than updates are kept: what is shown may be old.
+    if (event.type === "stream.reset") return location.reload();
     if (event.type === "message.created" || event.type === "message.updated") return void this.#conversation?.receive(event.message);
     await this.#list.receive(event);
     if (event.type === "ticket.deleted" && location.pathname === ticketsPath(this.space.key, event.ticketId)) {

@@ -1,8 +1,6 @@
-import AsyncHTTPClient
 import ContractNIO
 import ContractRuntime
 import ContractServer
-import NIOCore
 import NIOHTTP1
 import Testing
 
@@ -10,7 +8,8 @@ import Testing
 
 /// The application behind its transport, over real HTTP.
 @Suite struct ServingTests {
-  private func withServer(_ body: @escaping @Sendable (TestYata, String) async throws -> Void) async throws {
+  /// Runs `body` with the URL of the application.
+  static func withServer(_ body: @escaping @Sendable (TestYata, String) async throws -> Void) async throws {
     try await TestYata.with { yata in
       let (ports, port) = AsyncStream.makeStream(of: Int.self)
       let server = NIOServer(
@@ -29,47 +28,34 @@ import Testing
     }
   }
 
-  private func send(_ method: HTTPMethod, _ url: String, token: String?, body: String? = nil) async throws -> (Int, JSONValue) {
-    var request = HTTPClientRequest(url: url)
-    request.method = method
-    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
-    if let body {
-      request.headers.add(name: "Content-Type", value: "application/json")
-      request.body = .bytes(ByteBuffer(string: body))
-    }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
-    let bytes = try await response.body.collect(upTo: 1 << 20)
-    return (Int(response.status.code), bytes.readableBytes == 0 ? .null : try JSONValue(parsing: Array(bytes.readableBytesView)))
-  }
-
   @Test func aTicketOverTheWire() async throws {
-    try await withServer { yata, url in
-      let hello = try await send(.GET, url + "/", token: nil)
-      #expect(hello.0 == 200 && hello.1 == ["message": "Server Healthy.", "code": 200])
-      let signIn = try await send(.GET, url + "/dev/tokens/ada", token: nil)
-      let token = try #require(signIn.1["token"]?.string)
-      let created = try await send(.POST, url + "/api/tickets", token: token, body: #"{"title":"over the wire"}"#)
-      #expect(created.0 == 201)
-      let list = try await send(.GET, url + "/api/tickets?q=wir", token: token)
-      #expect(list.1["tickets"]?[0] == created.1)
-      let refused = try await send(.GET, url + "/api/tickets", token: nil)
-      #expect(refused.0 == 401 && refused.1["error"] == "Unauthorized")
+    try await Self.withServer { yata, url in
+      let hello = try await HTTPRequests.send(.GET, url + "/", token: nil)
+      #expect(hello.status == 200 && hello.json == ["message": "Server Healthy.", "code": 200])
+      let signIn = try await HTTPRequests.send(.GET, url + "/dev/tokens/ada", token: nil)
+      let token = try #require(signIn.json["token"]?.string)
+      let created = try await HTTPRequests.send(.POST, url + "/api/tickets", token: token, body: #"{"title":"over the wire"}"#)
+      #expect(created.status == 201)
+      let list = try await HTTPRequests.send(.GET, url + "/api/tickets?q=wir", token: token)
+      #expect(list.json["tickets"]?[0] == created.json)
+      let refused = try await HTTPRequests.send(.GET, url + "/api/tickets", token: nil)
+      #expect(refused.status == 401 && refused.json["error"] == "Unauthorized")
     }
   }
 
   @Test func manyRequestsAtOnce() async throws {
-    try await withServer { yata, url in
+    try await Self.withServer { yata, url in
       let token = try yata.token()
       try await withThrowingTaskGroup(of: Int.self) { group in
         for number in 0..<60 {
           group.addTask {
-            try await send(.POST, url + "/api/tickets", token: token, body: #"{"title":"ticket \#(number)"}"#).0
+            try await HTTPRequests.send(.POST, url + "/api/tickets", token: token, body: #"{"title":"ticket \#(number)"}"#).status
           }
         }
         for try await status in group { #expect(status == 201) }
       }
-      let page = try await send(.GET, url + "/api/tickets?limit=100", token: token)
-      #expect(Set(page.1["tickets"]?.array?.compactMap { $0["title"]?.string } ?? []).count == 60)
+      let page = try await HTTPRequests.send(.GET, url + "/api/tickets?limit=100", token: token)
+      #expect(Set(page.json["tickets"]?.array?.compactMap { $0["title"]?.string } ?? []).count == 60)
     }
   }
 }

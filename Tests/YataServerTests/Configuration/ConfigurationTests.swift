@@ -28,6 +28,7 @@ import Testing
     #expect(configuration.migrateOnStart)
     #expect(configuration.logLevel == .info)
     #expect(configuration.clerk.apiURL == "https://api.clerk.com/v1")
+    #expect(configuration.corsOrigins == [] && configuration.metrics == .nobody && configuration.shutdownTime == .seconds(25))
     #expect(configuration.clerk.issuer == nil && configuration.clerk.authorizedParties == [] && configuration.clerk.webhookSecret == nil)
   }
 
@@ -36,6 +37,8 @@ import Testing
     environment.merge([
       "PORT": "9000", "HOST": "::1", "YATA_MODE": "development", "DATABASE_POOL_SIZE": "4", "LOG_LEVEL": "debug",
       "MIGRATE_ON_START": "false", "CLERK_API_URL": "http://127.0.0.1:9/v1/", "CLERK_ISSUER": "https://clerk.example.com",
+      "CORS_ORIGINS": "https://a.example, http://localhost:3000", "METRICS_TOKEN": "t", "EVENT_STREAM_SECONDS": "1",
+      "EVENT_RETENTION_DAYS": "2", "SHUTDOWN_SECONDS": "3",
       "CLERK_AUTHORIZED_PARTIES": "https://a.example, http://localhost:3000,", "CLERK_WEBHOOK_SIGNING_SECRET": "whsec_c2VjcmV0",
     ]) { $1 }
     let configuration = try Configuration(environment: environment)
@@ -45,6 +48,9 @@ import Testing
     #expect(configuration.clerk.issuer == "https://clerk.example.com")
     #expect(configuration.clerk.authorizedParties == ["https://a.example", "http://localhost:3000"])
     #expect(configuration.clerk.webhookSecret?.key == Array("secret".utf8))
+    #expect(configuration.corsOrigins == ["https://a.example", "http://localhost:3000"] && configuration.metrics == .token(Secret("t")))
+    #expect(configuration.streamLifetime == .seconds(1) && configuration.eventRetention == .seconds(172_800))
+    #expect(configuration.shutdownTime == .seconds(3))
   }
 
   @Test(
@@ -53,7 +59,9 @@ import Testing
       ["YATA_MODE": "staging"], ["LOG_LEVEL": "loud"], ["MIGRATE_ON_START": "perhaps"], ["CLERK_SECRET_KEY": nil],
       ["CLERK_SECRET_KEY": "pk_test_1"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_"], ["CLERK_WEBHOOK_SIGNING_SECRET": "whsec_!!"],
       ["CLERK_API_URL": "api.clerk.com"], ["CLERK_ISSUER": "https://"], ["WEB_SESSION_MODULE": "https://cdn.example/x.js"],
-      ["WEB_SESSION_MODULE": "//cdn.example/x.js"],
+      ["WEB_SESSION_MODULE": "//cdn.example/x.js"], ["CORS_ORIGINS": "*"], ["CORS_ORIGINS": "app.example.com"],
+      ["CORS_ORIGINS": "https://app.example.com/"], ["CORS_ORIGINS": "https://App.example.com"], ["CORS_ORIGINS": "https://"],
+      ["EVENT_STREAM_SECONDS": "-1"], ["EVENT_RETENTION_DAYS": "0"], ["SHUTDOWN_SECONDS": "soon"],
     ] as [[String: String?]])
   func namesTheVariable(_ change: [String: String?]) {
     let found = problems(change)
@@ -91,6 +99,6 @@ import Testing
 
   @Test func helpListsEveryVariable() {
     for variable in ConfigurationVariable.all { #expect(ConfigurationVariable.help.contains(variable.name)) }
-    #expect(ConfigurationVariable.all.count == 19)
+    #expect(ConfigurationVariable.all.count == 24)
   }
 }

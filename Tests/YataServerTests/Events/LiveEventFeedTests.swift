@@ -20,13 +20,13 @@ import YataAPI
     return found
   }
 
-  private func feed(_ yata: TestYata, after position: Int64) async throws -> LiveEventFeed {
+  private func feed(_ yata: TestYata, after position: Int64, hasGap: Bool = false) async throws -> LiveEventFeed {
     let user = try await UserRepository(database: yata.pool).find(subject: "user_devAda")
     let identity = Identity(subject: "user_devAda", profile: ProfileClaims())
     let caller = Caller(identity: identity, user: try #require(user))
     return LiveEventFeed(
       events: LiveEventRepository(database: yata.pool), live: yata.yata.live,
-      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"), position: position)
+      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"), position: position, hasGap: hasGap)
   }
 
   @Test func tellsWhatHappenedInOrderAndOnce() async throws {
@@ -48,6 +48,38 @@ import YataAPI
       _ = try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#)
       let opening = try await feed(yata, after: 7).opening
       #expect(opening.id == "7" && opening.data == nil)
+    }
+  }
+
+  @Test func aReaderWhoMissedSomethingIsToldFirst() async throws {
+    try await TestYata.with { yata in
+      _ = try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#)
+      #expect(try await take(2, from: try await feed(yata, after: 0, hasGap: true)) == ["0 stream.reset", "1 ticket.created"])
+    }
+  }
+
+  @Test func whatIsNoLongerKeptIsAGap() async throws {
+    try await TestYata.with { yata in
+      for _ in 0..<4 { _ = try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#) }
+      let owner = try await yata.pool.queryValue("SELECT id FROM users WHERE clerk_id = 'user_devAda'", as: UUID.self)
+      let events = LiveEventRepository(database: yata.application)
+      func start(_ seen: Int64?) async throws -> LiveEventRepository.Start {
+        try await events.start(in: .personal(owner: owner), after: seen)
+      }
+      try await yata.pool.execute("UPDATE live_events SET at = NOW() - INTERVAL '8 days' WHERE sequence <= 2")
+      try await yata.pool.execute(
+        "INSERT INTO webhook_events (svix_id, type, received_at) VALUES ('old', 'x', NOW() - INTERVAL '91 days'), ('new', 'x', NOW())")
+      let housekeeping = Housekeeping(database: yata.application, eventRetention: .seconds(7 * 86_400), logger: YataDatabase.silence)
+      #expect(try await housekeeping.prune() == 3)
+      #expect(try await housekeeping.prune() == 0)
+      #expect(try await start(2) == .init(position: 2, hasGap: false))
+      #expect(try await start(4) == .init(position: 4, hasGap: false))
+      #expect(try await start(nil) == .init(position: 4, hasGap: false))
+      for seen: Int64 in [-1, 0, 1, 5, .max] {
+        let start = try await start(seen)
+        #expect(start == .init(position: 4, hasGap: true), "\(seen)")
+      }
+      #expect(try await yata.pool.queryValue("SELECT string_agg(svix_id, ',') FROM webhook_events", as: String.self) == "new")
     }
   }
 

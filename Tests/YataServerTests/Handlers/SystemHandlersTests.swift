@@ -16,6 +16,25 @@ import Testing
     }
   }
 
+  @Test func browsersAreToldToBeCareful() async throws {
+    var options = Yata.Options()
+    options.corsOrigins = ["https://app.example.com"]
+    try await TestYata.with(options) { yata in
+      for path in ["/", "/nowhere", "/api/me"] {
+        let answer = try await yata.send(.get, path, headers: [.origin: "https://app.example.com"])
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff" && answer.headers[.cacheControl] == "no-store")
+        #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+        #expect(answer.headers[.accessControlAllowOrigin] == "https://app.example.com")
+        #expect(answer.headers[.accessControlExposeHeaders] == "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id")
+      }
+      let preflight = try await yata.send(
+        .options, "/api/tickets", as: nil, headers: [.origin: "https://app.example.com", .accessControlRequestMethod: "POST"])
+      #expect(preflight.status == 204 && preflight.headers[.accessControlAllowMethods]?.contains("POST") == true)
+      let stranger = try await yata.send(.get, "/", headers: [.origin: "https://evil.example"])
+      #expect(stranger.headers[.accessControlAllowOrigin] == nil)
+    }
+  }
+
   @Test func isNotReadyWithoutADatabase() async throws {
     try await TestYata.with { yata in
       await yata.application.close()

@@ -1,4 +1,5 @@
 import ContractRuntime
+import ContractServer
 import HTTPTypes
 import Postgres
 import Testing
@@ -172,6 +173,24 @@ import Testing
       #expect(try await yata.send(.post, "/api/tickets", body: "title=x", headers: [.contentType: "text/plain"]).status == 415)
       let large = #"{"title":"\#(String(repeating: "x", count: 1 << 20))"}"#
       #expect(try await yata.send(.post, "/api/tickets", body: large).status == 413)
+    }
+  }
+
+  /// Compression makes the tag weak; the version it names is the same.
+  @Test func theTagOfACompressedAnswerCounts() async throws {
+    try await TestYata.with { yata in
+      let long = String(repeating: "again and again ", count: 200)
+      let created = try await yata.send(.post, "/api/tickets", body: #"{"title":"x","description":"\#(long)"}"#)
+      let path = try #require(created.headers[.location])
+      let response = await yata.yata.server.respond(
+        to: ServerRequest(
+          method: .get, path: path, headers: [.authorization: "Bearer \(try yata.token())", .acceptEncoding: "gzip"],
+          authority: "localhost"))
+      #expect(response.headers[.contentEncoding] == "gzip")
+      let tag = try #require(response.headers[.eTag])
+      #expect(tag == "W/\"1\"")
+      #expect(try await yata.send(.patch, path, body: #"{"status":"closed"}"#, headers: [.ifMatch: tag]).status == 200)
+      #expect(try await yata.send(.patch, path, body: #"{"status":"open"}"#, headers: [.ifMatch: tag]).status == 412)
     }
   }
 }

@@ -14,6 +14,7 @@ final class FakeModel: Sendable {
     case raw(String)
     /// Nothing, until the client leaves.
     case stall
+    case pause(Duration)
     /// The connection is cut.
     case cut
     case done
@@ -72,6 +73,7 @@ final class FakeModel: Sendable {
         try await Task.sleep(for: .milliseconds(20))
         try await writer.write(ByteBuffer(string: ": waiting\n"))
       }
+    case .pause(let duration): try await Task.sleep(for: duration)
     case .cut: throw Cut()
     case .done: try await writer.write(ByteBuffer(string: "data: [DONE]\n\n"))
     }

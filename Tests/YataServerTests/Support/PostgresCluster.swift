@@ -18,7 +18,8 @@ final class PostgresCluster: Sendable {
     let description: String
   }
 
-  private init() throws {
+  /// - Parameter isDurable: what is committed survives a crash, as in production.
+  init(isDurable: Bool = false) throws {
     binaries = try Self.findBinaries()
     launcher = try Self.launcher()
     directory = try Self.makeDirectory(owner: launcher.isEmpty ? nil : Self.serverUser())
@@ -27,8 +28,8 @@ final class PostgresCluster: Sendable {
       launcher + [
         binaries + "/initdb", "-D", directory + "/data", "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "-N",
       ])
-    try Self.writeSettings(directory: directory, port: port)
-    guardian = try Self.startGuardian(launcher: launcher, binaries: binaries, directory: directory)
+    try Self.writeSettings(directory: directory, port: port, isDurable: isDurable)
+    guardian = try Self.startGuardian(launcher: launcher, binaries: binaries, directory: directory, lifeline: lifeline)
     try waitUntilReady()
   }
 
@@ -42,10 +43,22 @@ final class PostgresCluster: Sendable {
     "postgresql://\(user)\(password.map { ":\($0)" } ?? "")@127.0.0.1:\(port)/\(database)"
   }
 
-  /// Runs `pg_ctl` on this cluster, to restart it.
-  func control(_ arguments: [String]) throws {
-    try Self.run(launcher + [binaries + "/pg_ctl", "-D", directory + "/data", "-w", "-l", directory + "/log"] + arguments)
+  /// Restarts the server through its guardian: a server that this process starts would keep open what tells that its starter has ended.
+  ///
+  /// - Parameter mode: `fast`, or `immediate`, which is as good as a crash.
+  func restart(_ mode: String) async throws {
+    let done = directory + "/restarted"
+    try? FileManager.default.removeItem(atPath: done)
+    try lifeline.fileHandleForWriting.write(contentsOf: Data("\(mode)\n".utf8))
+    for _ in 0..<3000 {
+      if FileManager.default.fileExists(atPath: done) { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    throw Failure(description: "the test server did not restart: \(try log().suffix(2000))")
   }
+
+  /// What the server has written so far.
+  func log() throws -> String { try String(contentsOfFile: directory + "/log", encoding: .utf8) }
 
   // MARK: Making it
 
@@ -94,15 +107,15 @@ final class PostgresCluster: Sendable {
     return Int(UInt16(bigEndian: address.sin_port))
   }
 
-  private static func writeSettings(directory: String, port: Int) throws {
+  private static func writeSettings(directory: String, port: Int, isDurable: Bool) throws {
     let settings = """
       port = \(port)
       listen_addresses = '127.0.0.1'
       unix_socket_directories = '\(directory)'
       max_connections = 300
-      fsync = off
-      synchronous_commit = off
-      full_page_writes = off
+      fsync = \(isDurable ? "on" : "off")
+      synchronous_commit = \(isDurable ? "on" : "off")
+      full_page_writes = \(isDurable ? "on" : "off")
       shared_buffers = 32MB
       logging_collector = off
       password_encryption = 'scram-sha-256'
@@ -122,21 +135,24 @@ final class PostgresCluster: Sendable {
     try writer.close()
   }
 
-  /// A shell that starts the server, waits until its standard input ends, which it does when this process ends in any way,
-  /// stops the server, and deletes the folder.
-  private static func startGuardian(launcher: [String], binaries: String, directory: String) throws -> Int32 {
+  /// A shell that starts the server, restarts it for each line of its standard input, waits until that ends, which it does when this process
+  /// ends in any way, stops the server, and deletes the folder.
+  private static func startGuardian(launcher: [String], binaries: String, directory: String, lifeline: Pipe) throws -> Int32 {
     let words = launcher.joined(separator: " ")
     let script = """
       trap '' INT TERM HUP
       \(words) \(binaries)/pg_ctl -D \(directory)/data -l \(directory)/log -w start >/dev/null 2>&1
-      cat >/dev/null
+      while read -r mode; do
+        \(words) \(binaries)/pg_ctl -D \(directory)/data -l \(directory)/log -m "$mode" -w restart >/dev/null 2>&1 </dev/null
+        touch \(directory)/restarted
+      done
       \(words) \(binaries)/pg_ctl -D \(directory)/data -m immediate -w stop >/dev/null 2>&1
       rm -rf \(directory)
       """
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script]
-    process.standardInput = Self.lifeline
+    process.standardInput = lifeline
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -144,7 +160,7 @@ final class PostgresCluster: Sendable {
   }
 
   /// Open for writing as long as this process lives.
-  private static let lifeline = Pipe()
+  private let lifeline = Pipe()
 
   private func waitUntilReady() throws {
     for _ in 0..<300 {

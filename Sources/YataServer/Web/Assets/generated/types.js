@@ -58,6 +58,9 @@ export const messageCreatedEventTypeValues = [
 export const messageUpdatedEventTypeValues = [
   "message.updated"
 ];
+export const streamResetEventTypeValues = [
+  "stream.reset"
+];
 export const webhookFailureErrorValues = [
   "Cannot read body",
   "Webhook init failed",

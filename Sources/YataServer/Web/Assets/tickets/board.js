@@ -31,6 +31,8 @@ export class Board {
       this.#list.remove(ticket.id).catch((error)=>complain(`“${ticket.title}” was not deleted`, error));
     };
     this.#receive = async (event)=>{
+      // Away for longer than updates are kept: what is shown may be old.
+      if (event.type === "stream.reset") return location.reload();
       if (event.type === "message.created" || event.type === "message.updated") return void this.#conversation?.receive(event.message);
       await this.#list.receive(event);
       if (event.type === "ticket.deleted" && location.pathname === ticketsPath(this.space.key, event.ticketId)) {

@@ -1,0 +1,141 @@
+import ContractRuntime
+import Foundation
+import HTTPTypes
+import Postgres
+import Testing
+
+@testable import YataServer
+
+/// What happens to requests while the database fails: each is answered rightly or refused cleanly.
+@Suite struct DatabaseFaultTests {
+  private func withYata(
+    _ url: String, pool: PostgresPoolConfiguration = .init(), _ body: (TestYata) async throws -> Void
+  ) async throws {
+    var configuration = try PostgresConfiguration(url: url)
+    configuration.logger = YataDatabase.silence
+    let owner = PostgresPool(configuration)
+    try await Migrations.load().apply(on: owner)
+    configuration = YataDatabase.application(configuration)
+    configuration.pool = pool
+    let application = PostgresPool(configuration)
+    var options = Yata.Options()
+    options.rateLimit = RateLimit(perMinute: 1_000_000, burst: 1_000_000)
+    let signIn = DevelopmentSignIn(key: try TestYata.key.get())
+    let yata = try Yata(
+      signIn: SignIn(development: signIn, logger: YataDatabase.silence), database: application, options: options,
+      logger: YataDatabase.silence)
+    try await body(TestYata(pool: owner, application: application, yata: yata, signIn: signIn))
+    await application.close()
+    await owner.close()
+  }
+
+  /// Breaks something again and again, at most `times`, while `load` runs.
+  private func whileBreaking<Value: Sendable>(
+    _ times: Int, _ breakage: @escaping @Sendable () async throws -> Void, _ load: @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let breaking = Task {
+      for _ in 0..<times where !Task.isCancelled {
+        try await breakage()
+        try? await Task.sleep(for: .milliseconds(40))
+      }
+    }
+    let result: Result<Value, any Error>
+    do { result = .success(try await load()) } catch { result = .failure(error) }
+    breaking.cancel()
+    try await breaking.value
+    return try result.get()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func backendsAreTerminated() async throws {
+    let cluster = try PostgresCluster(isDurable: true)
+    try await withYata(cluster.url()) { yata in
+      #expect(try await yata.send(.get, "/api/me").status == 200)
+      let executioner = PostgresPool(yata.pool.configuration)
+      let report = try await whileBreaking(40) {
+        _ = try await executioner.query(
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' AND random() < 0.5
+          """)
+      } _: {
+        try await WriteLoad(yata: yata).run(writers: 8, each: 40)
+      }
+      await executioner.close()
+      #expect(report.refusals > 0 && report.persistent.count == 160, "\(report.refusals) refusals")
+      try await WriteLoad(yata: yata).check(report)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(5))) func postgresCrashesAndComesBack() async throws {
+    let cluster = try PostgresCluster(isDurable: true)
+    try await withYata(cluster.url()) { yata in
+      #expect(try await yata.send(.get, "/api/me").status == 200)
+      let report = try await whileBreaking(3) {
+        try await Task.sleep(for: .milliseconds(300))
+        try await cluster.restart("immediate")
+      } _: {
+        try await WriteLoad(yata: yata).run(writers: 6, each: 40)
+      }
+      #expect(report.refusals > 0 && report.persistent.count == 120, "\(report.refusals) refusals")
+      // The owner's own connections are from before the crash.
+      _ = try? await yata.pool.verify()
+      try await WriteLoad(yata: yata).check(report)
+    }
+  }
+
+  @Test func thePoolIsExhausted() async throws {
+    try await withYata(try await YataDatabase.url(), pool: Self.small) { yata in
+      #expect(try await yata.send(.get, "/api/me").status == 200)
+      let (held, hold) = AsyncStream.makeStream(of: Void.self)
+      let holders = (0..<2).map { _ in
+        Task { try await yata.application.withConnection { _ in for await _ in held {} } }
+      }
+      while yata.application.statistics.leased < 2 { try await Task.sleep(for: .milliseconds(5)) }
+      try await withThrowingTaskGroup(of: Answer.self) { group in
+        for _ in 0..<20 { group.addTask { try await yata.send(.get, "/api/tickets") } }
+        for try await answer in group { #expect(answer.status == 503 && answer.headers[.retryAfter] == "5") }
+      }
+      #expect(try await yata.send(.get, "/healthz").status == 200)
+      #expect(try await yata.send(.get, "/readyz").status == 503)
+      #expect(yata.application.statistics.acquireTimeouts >= 20)
+      hold.finish()
+      for holder in holders { try await holder.value }
+      #expect(try await yata.send(.get, "/api/tickets").status == 200)
+      #expect(yata.application.statistics.leased == 0)
+    }
+  }
+
+  /// As when the disk is full, or the server has just become a replica.
+  @Test func theDatabaseIsReadOnly() async throws {
+    try await withYata(try await YataDatabase.url()) { yata in
+      let path = try #require(try await yata.send(.post, "/api/tickets", body: #"{"title":"before"}"#).headers[.location])
+      try await setReadOnly(true, yata)
+      #expect(try await yata.send(.get, path)["title"] == "before")
+      for (method, path, body) in [
+        (HTTPRequest.Method.post, "/api/tickets", #"{"title":"meanwhile"}"# as String?), (.patch, path, #"{"title":"meanwhile"}"#),
+        (.delete, path, nil),
+      ] {
+        let refused = try await yata.send(method, path, body: body)
+        #expect(refused.status == 503 && refused.headers[.retryAfter] == "5", "\(refused.json)")
+      }
+      #expect(try await yata.send(.post, "/api/tickets", as: "grace", body: #"{"title":"a first sign-in"}"#).status == 503)
+      try await setReadOnly(false, yata)
+      #expect(try await yata.send(.post, "/api/tickets", body: #"{"title":"after"}"#).status == 201)
+      #expect(try await yata.send(.get, "/api/tickets").titles == ["after", "before"])
+    }
+  }
+
+  private func setReadOnly(_ isReadOnly: Bool, _ yata: TestYata) async throws {
+    let name = try await yata.pool.queryValue("SELECT current_database()::TEXT", as: String.self)
+    let value = isReadOnly ? "on" : "off"
+    try await YataDatabase.administer(SQL(unsafeRawSQL: "ALTER DATABASE \(name) SET default_transaction_read_only = \(value)"))
+    try await YataDatabase.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(name)")
+  }
+
+  private static let small = {
+    var pool = PostgresPoolConfiguration()
+    pool.maximumConnections = 2
+    pool.acquireTimeout = .milliseconds(300)
+    return pool
+  }()
+}
