@@ -161,7 +161,7 @@ let yata: [Target] = [
       .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
       .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
     ],
-    resources: [.copy("Migrations"), .copy("Web/Assets")],
+    exclude: ["SCALE.md"], resources: [.copy("Migrations"), .copy("Web/Assets")],
     swiftSettings: strict),
 ]
 
@@ -298,7 +298,7 @@ let tests: [Target] = [
       .product(name: "NIOHTTP1", package: "swift-nio"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ],
-    resources: [.copy("Vectors")], swiftSettings: strict),
+    resources: [.copy("Vectors"), .copy("Plans/crowd.sql")], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -34,9 +34,10 @@ struct MemberRepository: Sendable {
       """, as: Record.self)
   }
 
-  /// In lower case, with single spaces, as names are kept for searching.
+  /// In lower case, with single spaces and without the domain of an address, as names and addresses are kept for searching.
   private static func normalised(_ typed: String) -> String {
-    typed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let local = typed.firstIndex(of: "@").map { $0 == typed.startIndex ? typed[...] : typed[..<$0] } ?? typed[...]
+    return local.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Those of `people` who do not belong to the organization, in their order.
