@@ -44,6 +44,9 @@ sanitize: ## Run the tests of the data layer under Thread Sanitizer
 suite: ## Drive the JSON Schema Test Suite through generated Swift
 	@Tests/SchemaSuite/run.sh
 
+soak: ## The long versions of what `make test` does briefly: contract against server, query plans, faults (MINUTES=20)
+	@.scripts/soak.sh $(or $(MINUTES),20)
+
 bench: ## Print the figures of the README; PARTS="json compile" prints those parts only
 	@.scripts/bench.sh $(PARTS)
 

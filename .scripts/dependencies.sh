@@ -45,3 +45,7 @@ if [ "$wanted" = test ] && [ ! -x .build/tools/bin/deno ]; then
   python3 -m venv .build/tools
   .build/tools/bin/pip install --quiet --disable-pip-version-check deno==2.9.8 >&2
 fi
+# What tests the running server against its contract.
+if [ "$wanted" = test ] && [ ! -x .build/tools/bin/schemathesis ]; then
+  .build/tools/bin/pip install --quiet --disable-pip-version-check 'schemathesis>=4.32,<5' >&2
+fi

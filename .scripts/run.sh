@@ -45,6 +45,7 @@ is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 free_port() {
   local port
+  case "$1" in *[!0-9]* | '' | ??????*) fail "PORT: expected a number from 1 to 65535, found \`$1\`" ;; esac
   for port in $(seq "$1" $(($1 + 99))); do
     if is_free "$port"; then printf '%s' "$port"; return; fi
   done

@@ -43,5 +43,8 @@ Tests/EndToEnd/serve.sh
 step "the page in a browser"
 Tests/EndToEnd/web.sh
 
+step "the running server against its contract"
+.scripts/conformance.sh 60
+
 echo
 echo "all checks passed"
