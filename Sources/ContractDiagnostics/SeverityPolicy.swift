@@ -21,7 +21,9 @@ public struct SeverityPolicy: Sendable, Equatable {
   /// The diagnostic with the severity it is shown with; nil when it is switched off.
   public func applied(to diagnostic: Diagnostic) -> Diagnostic? {
     switch diagnostic.severity {
-    case .note: return diagnostic
+    case .note:
+      guard let level = levels[diagnostic.code] else { return diagnostic }
+      return level.severity.map(diagnostic.with)
     case .warning:
       guard let level = levels[diagnostic.code] else {
         return isStrict && !diagnostic.code.isLimit ? diagnostic.with(.error) : diagnostic

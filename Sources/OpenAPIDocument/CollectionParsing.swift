@@ -27,7 +27,9 @@ extension ObjectParser {
     guard let (parser, node) = followed(node) else { return [] }
     guard node.kind == .sequence else {
       let isEmpty = node.kind == .mapping && node.count == 0
-      reportWrongKind(node, expected: noun, severity: node.isNull || isEmpty ? .warning : severity, help: isEmpty ? "write []" : nil)
+      reportWrongKind(
+        node, expected: noun, severity: node.isNull || isEmpty ? .warning : severity,
+        help: isEmpty ? "write []" : node.kind == .mapping ? "begin each item with `- `" : nil)
       return []
     }
     var result: [Value] = []

@@ -78,7 +78,7 @@ extension ObjectParser {
       document.selfReference = string(entry.value)
     case .jsonSchemaDialect:
       since(.v3_1, entry)
-      document.jsonSchemaDialect = string(entry.value)
+      document.jsonSchemaDialect = parseDialect(entry.value)
     case .webhooks:
       since(.v3_1, entry)
       document.webhooks = map(entry.value, "a map of webhooks") { $0.parsePathItem($1) }

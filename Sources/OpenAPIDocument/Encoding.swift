@@ -28,7 +28,8 @@ public struct Encoding {
 extension Encoding {
   static let shape = Shape(
     "an encoding object",
-    [.contentType, .headers, .style, .explode, .allowReserved, .encoding, .prefixEncoding, .itemEncoding])
+    [.contentType, .headers, .style, .explode, .allowReserved, .encoding, .prefixEncoding, .itemEncoding],
+    exclusions: [(.encoding, .prefixEncoding), (.encoding, .itemEncoding)])
 }
 
 extension ObjectParser {
@@ -44,6 +45,7 @@ extension ObjectParser {
     guard isMapping(node, Encoding.shape) else { return nil }
     var encoding = Encoding(node: node)
     for entry in node.entries { parse(entry, of: &encoding) }
+    checkExclusions(node, Encoding.shape)
     return encoding
   }
 

@@ -24,7 +24,8 @@ public struct Example {
 
 extension Example {
   static let shape = Shape(
-    "an example object", [.summary, .description, .value, .dataValue, .serializedValue, .externalValue])
+    "an example object", [.summary, .description, .value, .dataValue, .serializedValue, .externalValue],
+    exclusions: [(.value, .externalValue), (.dataValue, .value), (.serializedValue, .value), (.serializedValue, .externalValue)])
 }
 
 extension ObjectParser {
@@ -36,6 +37,7 @@ extension ObjectParser {
     guard isMapping(node, Example.shape, severity: .warning) else { return nil }
     var example = Example(node: node)
     for entry in node.entries { parse(entry, of: &example) }
+    checkExclusions(node, Example.shape)
     return example
   }
 

@@ -24,18 +24,22 @@ public struct Header {
 
 extension Header {
   static let shape = Shape(
-    "a header object", [.description, .required, .deprecated, .style, .explode, .schema, .content, .example, .examples])
+    "a header object", [.description, .required, .deprecated, .style, .explode, .schema, .content, .example, .examples],
+    exclusions: [(.examples, .example), (.schema, .content), (.content, .style), (.content, .explode)])
 }
 
 extension ObjectParser {
   func parseHeaders(_ node: YAMLNode) -> [Entry<ReferenceOr<Header>>] {
-    map(node, "a map of headers") { $0.referenceOr($1, ObjectParser.parseHeader) }
+    let headers = map(node, "a map of headers") { $0.referenceOr($1, ObjectParser.parseHeader) }
+    for header in headers { checkHeaderName(header.key) }
+    return headers
   }
 
   func parseHeader(_ node: YAMLNode) -> Header? {
     guard isMapping(node, Header.shape) else { return nil }
     var header = Header(node: node)
     for entry in node.entries { parse(entry, of: &header) }
+    checkExclusions(node, Header.shape)
     return header
   }
 

@@ -74,9 +74,12 @@ struct Shape {
   /// With its article: `an info object`.
   let name: String
   let keywords: [Keyword]
+  /// Pairs of which an object has one at most; the first of a pair is the one to keep.
+  let exclusions: [(Keyword, Keyword)]
 
-  init(_ name: String, _ keywords: [Keyword]) {
+  init(_ name: String, _ keywords: [Keyword], exclusions: [(Keyword, Keyword)] = []) {
     self.name = name
     self.keywords = keywords
+    self.exclusions = exclusions
   }
 }

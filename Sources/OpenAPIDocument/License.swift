@@ -18,12 +18,13 @@ public struct License {
 }
 
 extension License {
-  static let shape = Shape("a license object", [.name, .identifier, .url])
+  static let shape = Shape("a license object", [.name, .identifier, .url], exclusions: [(.identifier, .url)])
 }
 
 extension ObjectParser {
   func parseLicense(_ node: YAMLNode) -> License? {
     guard isMapping(node, License.shape, severity: .warning) else { return nil }
+    checkExclusions(node, License.shape)
     var license = License(node: node)
     for entry in node.entries {
       switch keyword(entry.key) {

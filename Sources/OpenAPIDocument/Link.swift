@@ -22,12 +22,14 @@ public struct Link {
 
 extension Link {
   static let shape = Shape(
-    "a link object", [.operationReference, .operationID, .parameters, .requestBody, .description, .server])
+    "a link object", [.operationReference, .operationID, .parameters, .requestBody, .description, .server],
+    exclusions: [(.operationID, .operationReference)])
 }
 
 extension ObjectParser {
   func parseLink(_ node: YAMLNode) -> Link? {
     guard isMapping(node, Link.shape) else { return nil }
+    checkExclusions(node, Link.shape)
     var link = Link(node: node)
     for entry in node.entries {
       switch keyword(entry.key) {

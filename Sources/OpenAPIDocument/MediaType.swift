@@ -25,7 +25,8 @@ public struct MediaType {
 
 extension MediaType {
   static let shape = Shape(
-    "a media type object", [.schema, .itemSchema, .example, .examples, .encoding, .prefixEncoding, .itemEncoding])
+    "a media type object", [.schema, .itemSchema, .example, .examples, .encoding, .prefixEncoding, .itemEncoding],
+    exclusions: [(.examples, .example), (.encoding, .prefixEncoding), (.encoding, .itemEncoding)])
 }
 
 extension ObjectParser {
@@ -39,6 +40,7 @@ extension ObjectParser {
     guard isMapping(node, MediaType.shape) else { return nil }
     var mediaType = MediaType(node: node)
     for entry in node.entries { parse(entry, of: &mediaType) }
+    checkExclusions(node, MediaType.shape)
     return mediaType
   }
 

@@ -40,7 +40,7 @@ extension ObjectParser {
       default: reportUnknown(entry, in: OAuthFlow.shape)
       }
     }
-    for keyword in needs where node[keyword.rawValue] == nil {
+    for keyword in needs + [.scopes] where node[keyword.rawValue] == nil {
       reportMissing(keyword, in: node, OAuthFlow.shape, severity: .warning)
     }
     return flow

@@ -55,7 +55,15 @@ final class ObjectParser {
     let name = entry.key.text
     let near = Suggestion.nearest(to: name, among: shape.keywords.map(\.rawValue))
     diagnostics.warning(
-      .unknownKey, "unknown key \(quoted(name)) in \(shape.name)", at: entry.key.span, help: near.map { "did you mean `\($0)`?" })
+      .unknownKey, "unknown key \(quoted(name)) in \(shape.name)", at: entry.key.span,
+      help: home(of: keyword(entry.key), beside: shape) ?? near.map { "did you mean `\($0)`?" })
+  }
+
+  /// Where a keyword belongs that is known elsewhere: parts of schemas and of bodies were written one level higher in Swagger 2.0.
+  private func home(of keyword: Keyword, beside shape: Shape) -> String? {
+    if keyword == .schema, shape.keywords.contains(.content) { return "write `content: {application/json: {schema: …}}`" }
+    if shape.keywords.contains(.schema), Schema.shape.keywords.contains(keyword) { return "move it below `schema`" }
+    return nil
   }
 
   func reportMissing(_ keyword: Keyword, in node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error) {

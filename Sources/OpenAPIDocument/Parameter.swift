@@ -48,6 +48,9 @@ extension Parameter {
     [
       .name, .location, .description, .required, .deprecated, .allowEmptyValue, .style, .explode, .allowReserved, .schema, .content,
       .example, .examples,
+    ],
+    exclusions: [
+      (.examples, .example), (.schema, .content), (.content, .style), (.content, .explode), (.content, .allowReserved),
     ])
 }
 
@@ -63,6 +66,8 @@ extension ObjectParser {
     guard let name = string(name), let location = parseLocation(place) else { return nil }
     var parameter = Parameter(node: node, name: name, location: location)
     for entry in node.entries { parse(entry, of: &parameter) }
+    checkExclusions(node, Parameter.shape)
+    checkPlace(of: &parameter)
     return parameter
   }
 

@@ -44,7 +44,7 @@ extension ObjectParser {
     case .invalid:
       diagnostics.warning(
         .statusCode, "expected a status such as `200`, a range such as `4XX`, or `default`, found \(quoted(text)); it is left out",
-        at: key.span)
+        at: key.span, help: Response.shape.keywords.contains(keyword(key)) ? "it belongs to a response: indent it below its status" : nil)
       return nil
     }
     return Located(text, at: key.span)

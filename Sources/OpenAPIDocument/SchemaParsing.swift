@@ -48,7 +48,10 @@ extension ObjectParser {
       return Schema(node: node)
     }
     guard case .boolean(let value) = node.scalar else {
-      reportWrongKind(node, expected: "a schema", severity: node.isNull ? .warning : .error, help: "a schema is a mapping, true or false")
+      let isType = SchemaType(rawValue: node.text) != nil
+      reportWrongKind(
+        node, expected: "a schema", severity: node.isNull ? .warning : .error,
+        help: isType ? "write {type: \(node.text)}" : "a schema is a mapping, true or false")
       return nil
     }
     let schema = Schema(node: node, boolean: value)
@@ -169,7 +172,7 @@ extension ObjectParser {
 
   private func parseCoreKeyword(_ entry: YAMLEntry, _ keyword: Keyword, of schema: Schema) -> Bool {
     switch keyword {
-    case .dialect: schema.dialect = string(entry.value)
+    case .dialect: schema.dialect = parseDialect(entry.value)
     case .id: schema.id = string(entry.value)
     case .anchor: schema.anchor = string(entry.value)
     case .dynamicReference, .recursiveReference:

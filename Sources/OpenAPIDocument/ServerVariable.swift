@@ -26,7 +26,7 @@ extension ObjectParser {
     var variable = ServerVariable(node: node)
     for entry in node.entries {
       switch keyword(entry.key) {
-      case .enumValues: variable.enumValues = strings(entry.value)
+      case .enumValues: variable.enumValues = parseVariableValues(entry.value)
       case .defaultValue: variable.defaultValue = string(entry.value)
       case .description: variable.description = prose(entry.value)
       case .extension: variable.extensions.append(specificationExtension(entry))
@@ -35,5 +35,14 @@ extension ObjectParser {
     }
     if variable.defaultValue == nil { reportMissing(.defaultValue, in: node, ServerVariable.shape, severity: .warning) }
     return variable
+  }
+
+  private func parseVariableValues(_ node: YAMLNode) -> [Located<String>] {
+    let values = strings(node)
+    if values.isEmpty, node.kind == .sequence {
+      diagnostics.warning(
+        .emptyEnumeration, "enum has no values; it is read as if it were not there", at: node.span, help: "list at least one value")
+    }
+    return values
   }
 }

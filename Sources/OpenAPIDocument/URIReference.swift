@@ -82,9 +82,9 @@ struct URIReference: Equatable {
 /// Percent-encoding.
 ///
 /// RFC 3986, section 2.1.
-enum PercentEncoding {
+public enum PercentEncoding {
   /// The text with its escapes decoded; nil when an escape is malformed or the result is not UTF-8.
-  static func decoded(_ text: String) -> String? {
+  public static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

@@ -21,7 +21,9 @@ public struct XML {
 }
 
 extension XML {
-  static let shape = Shape("an XML object", [.nodeType, .name, .namespace, .prefix, .attribute, .wrapped])
+  static let shape = Shape(
+    "an XML object", [.nodeType, .name, .namespace, .prefix, .attribute, .wrapped],
+    exclusions: [(.nodeType, .attribute), (.nodeType, .wrapped)])
 }
 
 extension ObjectParser {
@@ -42,6 +44,7 @@ extension ObjectParser {
       default: reportUnknown(entry, in: XML.shape)
       }
     }
+    checkExclusions(node, XML.shape)
     return xml
   }
 }

@@ -14,8 +14,12 @@ final class EventReader {
   /// For each open collection, whether it is in flow style and so has an end of its own.
   private var isFlow: [Bool] = []
 
-  init(source: SourceFile, builder: TreeBuilder) {
+  /// What libyaml gets to read: the source, or the same with other white space.
+  private let bytes: [UInt8]
+
+  init(source: SourceFile, bytes: [UInt8], builder: TreeBuilder) {
     self.source = source
+    self.bytes = bytes
     self.builder = builder
     let base = source.bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
     offsets = MarkOffsets(bytes: source.bytes, base: base)
@@ -32,7 +36,7 @@ final class EventReader {
   func read() throws(ReadingStopped) {
     guard yaml_parser_initialize(parser) == 1 else { throw stopped(outOfMemory: true) }
     var failure: ReadingStopped?
-    source.bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       let base = offsets.offset(ofCharacter: 0)
       yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + base }, bytes.count - base)

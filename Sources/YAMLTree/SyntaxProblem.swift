@@ -64,6 +64,8 @@ struct SyntaxProblem {
       return ("unknown escape sequence in a double-quoted value", "write `\\\\` for a backslash, or use single quotes")
     case "found invalid Unicode character escape code":
       return ("the escape names no character", "write the character itself, or `\\U0001F600` for one beyond U+FFFF")
+    case "found unexpected end of stream" where context == "while scanning a quoted scalar":
+      return ("the file ends inside of a value in quotes", "close the quotes that stand open")
     case "control characters are not allowed":
       return ("control characters are not allowed in YAML", "use an escape such as `\\x07` in double quotes")
     case "found incompatible YAML document": return ("only YAML 1.1 and 1.2 can be read", nil)

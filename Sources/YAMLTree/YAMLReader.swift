@@ -18,14 +18,23 @@ public enum YAMLReader {
   }
 
   private static func readYAML(_ source: SourceFile, limits: YAMLLimits, diagnostics: DiagnosticBag) -> YAMLTree? {
-    let builder = TreeBuilder(source: source, limits: limits)
     do {
-      try EventReader(source: source, builder: builder).read()
+      return try readYAML(source, source.bytes, limits).finish(reportingTo: diagnostics)
     } catch {
+      if error.diagnostic.code == .yamlSyntax, let bytes = TabbedLines.replaced(in: source.bytes),
+        let builder = try? readYAML(source, bytes, limits)
+      {
+        return builder.finish(reportingTo: diagnostics)
+      }
       diagnostics.report(error.diagnostic)
       return nil
     }
-    return builder.finish(reportingTo: diagnostics)
+  }
+
+  private static func readYAML(_ source: SourceFile, _ bytes: [UInt8], _ limits: YAMLLimits) throws(ReadingStopped) -> TreeBuilder {
+    let builder = TreeBuilder(source: source, limits: limits)
+    try EventReader(source: source, bytes: bytes, builder: builder).read()
+    return builder
   }
 
   /// What the JSON reader made of a file; nil when YAML should be tried.

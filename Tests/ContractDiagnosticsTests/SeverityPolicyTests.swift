@@ -29,6 +29,11 @@ import Testing
     #expect(severity(.warning, .notSupportedPattern) { $0.levels = [.notSupportedPattern: .error] } == .error)
   }
 
+  @Test func notesHaveLevelsToo() {
+    #expect(severity(.note, .sameName) { $0.levels = [.sameName: .off] } == nil)
+    #expect(severity(.note, .sameName) { $0.levels = [.sameName: .error] } == .error)
+  }
+
   @Test func onlyReadableErrorsAreLowered() {
     #expect(severity(.error, .wrongKind) { $0.levels = [.wrongKind: .warning] } == .error)
     #expect(severity(.error, .unresolvedReference) { $0.levels = [.unresolvedReference: .warning] } == .warning)

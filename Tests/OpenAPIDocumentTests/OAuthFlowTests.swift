@@ -12,6 +12,12 @@ struct OAuthFlowTests {
     #expect(flow?.scopes.map(\.name) == ["read", "write"] && flow?.scopes.map(\.value.value) == ["Reads", ""])
   }
 
+  @Test func scopesAreNeededEverywhere() {
+    #expect(
+      OAuthFlowsTests.load("{password: {tokenUrl: /t}}").0.problems
+        == "api.yaml:3:68: warning: an OAuth flow object must have `scopes` [missing-field]")
+  }
+
   @Test func whatAFlowNeedsIsWarnedOf() {
     let (loading, flows) = OAuthFlowsTests.load("{authorizationCode: {scopes: {}}}")
     #expect(

@@ -4,6 +4,13 @@ import Testing
 import YAMLTree
 
 struct SchemaTests {
+  @Test func otherDialectsAreRemarked() {
+    let old = "http://json-schema.org/draft-07/schema#"
+    #expect(
+      Loading.schema("{$schema: '\(old)'}").problems.contains("the dialect `\(old)` is not known; schemas are read as JSON Schema 2020-12"))
+    #expect(Loading.schema("{$schema: 'https://json-schema.org/draft/2020-12/schema'}").problems == "")
+  }
+
   @Test func commonKeywordsAndAnnotationsAreRead() {
     let loading = Loading.schema(
       """
@@ -77,12 +84,12 @@ struct SchemaTests {
   @Test func coreKeywordsAreRead() {
     let loading = Loading.schema(
       """
-      {$schema: s, $id: i, $anchor: a, $dynamicRef: '#d', $dynamicAnchor: d, $defs: {A: {}}, definitions: {B: {}},
+      {$schema: "https://json-schema.org/draft/2020-12/s", $id: i, $anchor: a, $dynamicRef: '#d', $dynamicAnchor: d, $defs: {A: {}}, definitions: {B: {}},
         $recursiveAnchor: true, $vocabulary: {}}
       """)
     #expect(loading.problems == "")
     let schema = loading.schema()
-    #expect(schema.dialect?.value == "s" && schema.id?.value == "i" && schema.anchor?.value == "a")
+    #expect(schema.dialect?.value == "https://json-schema.org/draft/2020-12/s" && schema.id?.value == "i" && schema.anchor?.value == "a")
     #expect(schema.dynamicReference?.text.value == "#d" && schema.dynamicAnchor?.value == "d" && schema.recursiveAnchor?.value == true)
     #expect(schema.definitions.map(\.name) == ["A", "B"])
   }

@@ -10,6 +10,12 @@ struct ServerVariableTests {
     #expect(variable.enumValues.map(\.value) == ["1", "2"] && variable.defaultValue?.value == "1" && variable.description?.value == "D")
   }
 
+  @Test func anEmptyListOfValuesIsWarnedOf() {
+    #expect(
+      Loading.body("servers: [{url: '{p}', variables: {p: {enum: [], default: a}}}]\n").problems.contains(
+        "warning: enum has no values; it is read as if it were not there [empty-enumeration]"))
+  }
+
   @Test func numbersAreTakenAsText() {
     let loading = Loading.body("servers: [{url: '{p}', variables: {p: {default: 8443}}}]\n")
     #expect(loading.document.servers[0].variables[0].value.defaultValue?.value == "8443")

@@ -45,6 +45,11 @@ struct Loading {
     }.joined(separator: "\n")
   }
 
+  /// The problems without those of one kind, for documents that have every field of an object, though some exclude each other.
+  func problems(but code: DiagnosticCode) -> String {
+    problems.split(separator: "\n").filter { !$0.contains("[\(code)]") && !$0.hasPrefix("  ") }.joined(separator: "\n")
+  }
+
   func place(_ span: Span) -> String {
     let position = loader.sources.position(of: span)
     return "\(loader.sources[span.file].path):\(position.line):\(position.column)"

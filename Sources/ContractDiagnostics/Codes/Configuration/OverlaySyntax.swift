@@ -10,7 +10,8 @@ extension DiagnosticCode {
       bad: """
         actions:
           - target: $.info
-            updat: {title: Animals}
+            descripton: Another title
+            update: {title: Animals}
         """,
       good: """
         actions:
