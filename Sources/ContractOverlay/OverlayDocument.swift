@@ -11,6 +11,7 @@ struct OverlayDocument {
   init?(_ root: YAMLNode, diagnostics: DiagnosticBag) {
     guard OverlayDocument.checkVersion(root, diagnostics) else { return nil }
     OverlayDocument.check(root, keys: ["overlay", "info", "extends", "actions"], "an overlay", diagnostics)
+    OverlayInformation.check(root, diagnostics)
     guard let list = root["actions"], list.kind == .sequence, list.count > 0 else {
       diagnostics.error(
         .overlaySyntax, "an overlay must have `actions`, a list of at least one action", at: root["actions"]?.span ?? root.span)
@@ -30,6 +31,11 @@ struct OverlayDocument {
       diagnostics.error(
         .overlaySyntax, "the overlay version \(quoted(version.text)) is not understood, expected 1.0.0 or 1.1.0", at: version.span)
       return false
+    }
+    if version.text.split(separator: ".").count != 3 {
+      diagnostics.warning(
+        .overlaySyntax, "expected a version of three numbers, found \(quoted(version.text))", at: version.span, help: "write 1.0.0 or 1.1.0"
+      )
     }
     return true
   }
@@ -64,6 +70,7 @@ struct OverlayAction {
       return nil
     }
     OverlayDocument.check(node, keys: ["target", "description", "update", "remove", "copy"], "an action", diagnostics)
+    OverlayInformation.checkText(node["description"], "description", diagnostics)
     guard let written = node["target"] else {
       diagnostics.error(.overlaySyntax, "an action must have `target`", at: node.span)
       return nil
@@ -81,9 +88,16 @@ struct OverlayAction {
         return nil
       }
     }
-    if let update = node["update"] { return .update(update) }
+    if let update = node["update"] {
+      if let copy = node["copy"] {
+        diagnostics.warning(.overlaySyntax, "`copy` has no effect beside `update`", at: copy.span, help: "make it an action of its own")
+      }
+      return .update(update)
+    }
     if let copy = node["copy"] { return path(copy, diagnostics).map { .copy($0, copy.span) } }
-    diagnostics.error(.overlaySyntax, "an action must have `update`, `copy` or `remove: true`", at: node.span)
+    diagnostics.warning(
+      .overlaySyntax, "an action without `update`, `copy` or `remove: true` changes nothing", at: node.span, help: "write what is to change"
+    )
     return nil
   }
 

@@ -44,7 +44,10 @@ struct JSONPathParser {
   private mutating func parseShorthand() throws(JSONPathError) -> Selector {
     if take("*") { return .wildcard }
     let start = position
-    while let byte = peek, JSONPathParser.isNamePart(byte, isFirst: position == start) { position += 1 }
+    // RFC 9535 wants names with a dash in quotes; the examples of the Overlay Specification write `.x-oai-traits` all the same.
+    while let byte = peek, JSONPathParser.isNamePart(byte, isFirst: position == start) || (byte == UInt8(ascii: "-") && position > start) {
+      position += 1
+    }
     guard position > start else { throw error("expected a name or `*`; other keys are written `['…']`") }
     return .name(String(decoding: bytes[start..<position], as: UTF8.self))
   }
