@@ -44,6 +44,14 @@ import Testing
     ("^(?:(?:a?){3}b){2}$", ["bb", "aabab"], ["b", "aaaabb"]),
   ].filter { !$0.1.isEmpty || !$0.2.isEmpty }
 
+  @Test func countsOfOneClassMayBeHuge() throws {
+    let hexadecimal = try Pattern("^0x[a-f0-9]{2,2147483648}$")
+    #expect(hexadecimal.matches("0xa0") && hexadecimal.matches("0x" + String(repeating: "f", count: 5000)))
+    for text in ["", "0", "0x", "0xf", "0xg0", "1x00", "a0xff", "0xff "] { #expect(!hexadecimal.matches(text), "\(text)") }
+    let letters = try Pattern("^é[é-ü]{1,2}$")
+    #expect(letters.matches("éü") && !letters.matches("é") && !letters.matches("éüüü") && !letters.matches("eü"))
+  }
+
   @Test(arguments: cases.indices) func matches(index: Int) throws {
     let (source, matching, other) = Self.cases[index]
     let pattern = try Pattern(source)
