@@ -16,6 +16,24 @@ extension TreeBuilder {
       slot += 2
     }
     if kept < pending.count { pending.removeSubrange(kept...) }
+    reportLookalikes(in: frame)
+  }
+
+  /// Keys that look the same would be one member to whoever compares texts by what they show.
+  private func reportLookalikes(in frame: Frame) {
+    guard !symbols.lookalikes.isEmpty else { return }
+    var seen: [Int32: Int32] = [:]
+    for slot in stride(from: frame.firstSlot, to: pending.count, by: 2) {
+      let key = pending[slot]
+      let symbol = parts.records[Int(key)].symbol
+      guard symbol >= 0 else { continue }
+      guard let first = seen.updateValue(key, forKey: symbols.lookalikes[symbol] ?? symbol) else { continue }
+      problems.append(
+        Diagnostic(
+          .error, .duplicateKey, "the key \(quoted(symbols.names[Int(symbol)])) is already in this mapping, in another Unicode spelling",
+          at: headSpan(of: key), notes: [.init("first written here", at: headSpan(of: first))],
+          help: "write both in one spelling, such as NFC, and remove one of the two"))
+    }
   }
 
   /// Remembers for each symbol the last mapping that had it, which is the cheapest way to see it again.

@@ -5,6 +5,9 @@ struct SymbolTable {
   private(set) var names: [String] = []
   /// Where the text of each symbol stands in the builder's text.
   private(set) var places: [(first: Int32, count: Int32)] = []
+  /// By a symbol whose text differs only in how Unicode spells it from that of an earlier one, the earlier one.
+  private(set) var lookalikes: [Int32: Int32] = [:]
+  private var spellings: [String: Int32] = [:]
   private var hashes: [UInt64] = []
   /// Unknown to whoever wrote the file, so that keys cannot be chosen to collide.
   private let seed = UInt64.random(in: .min ... .max)
@@ -28,10 +31,17 @@ struct SymbolTable {
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, first: Int32) -> Int32 {
     let symbol = Int32(names.count)
     names.append(String(decoding: bytes, as: UTF8.self))
+    if bytes.contains(where: { $0 >= 0x80 }) { compareSpelling(of: symbol) }
     places.append((first, Int32(bytes.count)))
     hashes.append(hash)
     if names.count * 2 > slots.count { grow() } else { insert(symbol) }
     return symbol
+  }
+
+  /// `String` compares by canonical equivalence: one accented letter equals a letter and an accent.
+  private mutating func compareSpelling(of symbol: Int32) {
+    let name = names[Int(symbol)]
+    if let first = spellings[name] { lookalikes[symbol] = first } else { spellings[name] = symbol }
   }
 
   func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -20,9 +20,14 @@ struct MappingTests {
     #expect(Reading("a: {a: {a: 1}, b: {a: 2}}\nb: [{a: 1}, {a: 2}]\n").problems == "")
   }
 
-  @Test func keysThatLookAlikeAreDifferent() throws {
+  @Test func keysThatLookAlikeAreKeptApartAndReported() throws {
     let reading = Reading("\u{E9}: 1\ne\u{301}: 2\n")
-    #expect(reading.problems == "")
+    #expect(
+      reading.problems == """
+        a.yaml:2:1: error: the key `e\u{301}` is already in this mapping, in another Unicode spelling [duplicate-key]
+          a.yaml:1:1: first written here
+          help: write both in one spelling, such as NFC, and remove one of the two
+        """)
     #expect(reading.tree?.root["e\u{301}"]?.text == "2")
     #expect(reading.tree?.root["\u{E9}"]?.text == "1")
   }
