@@ -10,8 +10,12 @@ struct Expansion {
   /// For the schema of a request body, the one without what only responses hold.
   var requestSchemas: [SchemaID: SchemaID] = [:]
 
-  init(_ model: Model) {
+  /// By a base, the schema that holds its own fields.
+  let fields: [SchemaID: SchemaID]
+
+  init(_ model: Model, _ bases: SeparatedBases) {
     schemas = model.schemas
+    fields = bases.fields
     components = model.components.schemas
     expandDynamicReferences()
     expandInheritance()
@@ -20,11 +24,6 @@ struct Expansion {
 
   /// Appends a copy under a key of its own.
   mutating func copy(_ id: SchemaID, suffix: String) -> SchemaID {
-    var copy = schemas[id]
-    copy.componentName = nil
-    copy.givenName = nil
-    copy.origin = id
-    copy.provenance.pointer += suffix
-    return schemas.append(copy)
+    schemas.appendCopy(of: id, suffix: suffix)
   }
 }

@@ -37,7 +37,8 @@ extension Typing {
   /// Inline types of a component's members nest in that component, also where another record takes the members over.
   private func owner(of layer: Layer, else type: TypeID) -> TypeID {
     let origin = model.schemas[layer.schema].origin ?? layer.schema
-    guard let declared = declared[origin], model.types[declared].schema != model.types[type].schema else { return type }
+    guard let declared = declared[layer.schema] ?? declared[origin], model.types[declared].schema != model.types[type].schema
+    else { return type }
     switch nature(of: model.types[declared].schema) {
     case .record, .union: return declared
     case .enumeration, .wraps, .value, .plain, .contradictory: return type

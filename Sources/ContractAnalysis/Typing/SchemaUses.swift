@@ -59,8 +59,14 @@ extension Typing {
   func needsDeclaration(_ id: SchemaID) -> Bool {
     switch nature(of: id) {
     case .record, .enumeration, .union: true
-    case .plain, .value, .wraps, .contradictory: false
+    case .wraps(let inner, let narrowed): !narrowed && isOwn(inner) && needsDeclaration(inner)
+    case .plain, .value, .contradictory: false
     }
+  }
+
+  /// Whether a schema stands inside the one that wraps it, so that no other name is known for it.
+  private func isOwn(_ inner: SchemaID) -> Bool {
+    declared[inner] == nil && model.schemas[inner].componentName == nil && model.schemas.resolve(inner) == inner
   }
 
   /// What is declared for a schema that cannot be said without a name; nil for all others.
@@ -69,7 +75,8 @@ extension Typing {
     case .record(let layers): .record(impliedRecord(of: layers, at: id, as: type))
     case .enumeration(let enumeration): .enumeration(enumeration)
     case .union(let union): .union(self.union(of: union, at: id, as: type))
-    case .plain, .value, .wraps, .contradictory: nil
+    case .wraps(let inner, let narrowed): !narrowed && isOwn(inner) ? declaration(of: inner, as: type) : nil
+    case .plain, .value, .contradictory: nil
     }
   }
 

@@ -39,7 +39,9 @@ final class Typing {
 
   init(model: Model, configuration: TypeConfiguration = TypeConfiguration(), diagnostics: DiagnosticBag) {
     self.configuration = configuration
-    let expansion = Expansion(model)
+    var model = model
+    let bases = SeparatedBases(&model.schemas, diagnostics)
+    let expansion = Expansion(model, bases)
     written = model.schemas
     self.model = model
     self.model.schemas = expansion.schemas

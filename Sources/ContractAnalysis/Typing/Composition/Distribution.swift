@@ -3,6 +3,8 @@ import ContractModel
 extension Typing {
   /// The most cases that alternatives beside members are spelled out for; beyond, their members are all optional members of one record.
   private static let distributionLimit = 64
+  /// The most schemas that are put together in all, so that documents whose alternatives refer to each other come to an end.
+  private static let synthesisLimit = 20_000
 
   /// Whether a layer's structure takes part in the alternatives: members beside alternatives none of which is an object shape nothing.
   func canShape(_ layer: SchemaID, _ group: Parts.Group) -> Bool {
@@ -17,7 +19,7 @@ extension Typing {
   /// Alternatives beside members, or beside other alternatives: each case holds all that applies to it.
   func distribute(_ id: SchemaID, _ groups: [Parts.Group], _ telling: [SchemaID]) -> Nature {
     let count = groups.reduce(1) { $0.multipliedReportingOverflow(by: max(1, $1.members.count)).partialValue }
-    guard count <= Typing.distributionLimit else { return flatten(id, groups, telling) }
+    guard count <= Typing.distributionLimit, syntheses.count < Typing.synthesisLimit else { return flatten(id, groups, telling) }
     let shared = telling.map(ownWordOnly) + groups.dropFirst().map(alternativesOnly)
     var alternatives = Alternatives(isExclusive: groups[0].isExclusive)
     alternatives.discriminator = model.schemas[groups[0].owner].discriminator
