@@ -9,6 +9,7 @@ struct SchemaFile {
   /// Operations with a name of their own, in the order in which their paths were written.
   var named: [OperationID] = []
   var namesWritten: Set<String> = []
+  private var hasHelpers = false
 
   static func text(of model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> String {
     var file = SchemaFile(model: model, schemas: SchemaTypes(model, readonlyArrays: options.readonlyArrays))
@@ -21,6 +22,7 @@ struct SchemaFile {
     file.writer.line("export type $defs = Record<string, never>;")
     file.helpers()
     file.operations()
+    file.helpers()
     return file.writer.text
   }
 
@@ -30,8 +32,10 @@ struct SchemaFile {
     operationIDs = OperationIDs(model)
   }
 
+  /// Once, where openapi-typescript has it; behind the operations when only they need it.
   private mutating func helpers() {
-    guard schemas.usesWithRequired else { return }
+    guard schemas.usesWithRequired, !hasHelpers else { return }
+    hasHelpers = true
     writer.line("type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };")
   }
 

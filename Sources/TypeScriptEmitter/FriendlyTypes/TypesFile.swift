@@ -87,9 +87,11 @@ struct TypesFile {
   }
 
   private func documentation(of id: SchemaID) -> Documentation {
+    // An enumeration may stand for a schema that composition has put together, which only the effective ones hold.
+    let annotations = (model.effectiveSchemas ?? model.schemas)[id].annotations
     var documentation = Documentation()
-    documentation.add(model.schemas[id].annotations.description)
-    if model.schemas[id].annotations.isDeprecated { documentation.add(.deprecated) }
+    documentation.add(annotations.description)
+    if annotations.isDeprecated { documentation.add(.deprecated) }
     return documentation
   }
 

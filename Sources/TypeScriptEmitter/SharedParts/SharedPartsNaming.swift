@@ -89,7 +89,7 @@ extension SharedParts {
       guard let name = bodyNames.names[key], let value = bodies.first(where: { $0.provenance.pointer == key }) else { continue }
       model.components.requestBodies.append(Named(name: name, value: value))
     }
-    let headers = (responses + model.components.responses.map(\.value)).flatMap(\.headers)
+    let headers = (responses + model.components.responses.map(\.value)).flatMap { $0.headers + $0.ignoredHeaders }
     for key in headerNames.added {
       guard let name = headerNames.names[key], let value = headers.first(where: { $0.provenance.pointer == key }) else { continue }
       model.components.headers.append(Named(name: name, value: value))
