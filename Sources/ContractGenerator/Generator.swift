@@ -22,7 +22,9 @@ public enum Generator {
     var result = GeneratorResult(understood)
     guard let model = understood.model, let settings = understood.settings, !understood.hasErrors else { return result }
     if let swift = settings.swift {
-      result.swift = SwiftEmitter.emit(model, options: swift).map { GeneratedFile(path: $0.name, text: $0.text) }
+      let output = SwiftEmitter.emit(model, options: swift)
+      result.swift = output.files.map { GeneratedFile(path: $0.name, text: $0.text) }
+      result.report(output.clashes, understood)
     }
     if let typeScript = settings.typeScript {
       result.typeScript = TypeScriptEmitter.emit(model, options: typeScript).map { GeneratedFile(path: $0.path, text: $0.text) }
@@ -82,11 +84,13 @@ public struct Understanding {
   /// Every file that was read, for rendering diagnostics and for declaring inputs.
   public let sources: SourceMap
   let settings: Settings?
+  let bag: DiagnosticBag
 
   init(_ loader: DocumentLoader, settings: Settings? = nil, document: Document? = nil, model: Model? = nil) {
     self.settings = settings
     self.document = document
     self.model = model
+    bag = loader.diagnostics
     diagnostics = loader.diagnostics.sorted
     hasErrors = loader.diagnostics.hasErrors
     sources = loader.sources
@@ -100,8 +104,8 @@ public struct GeneratorResult {
   /// What was understood; nil when the document could not be read at all.
   public let model: Model?
   /// Sorted by position.
-  public let diagnostics: [Diagnostic]
-  public let hasErrors: Bool
+  public internal(set) var diagnostics: [Diagnostic]
+  public internal(set) var hasErrors: Bool
   /// Every file that was read, for rendering diagnostics and for declaring inputs.
   public let sources: SourceMap
 

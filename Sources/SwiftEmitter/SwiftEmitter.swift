@@ -8,7 +8,7 @@ import ContractModel
 
 /// Prints a model as Swift.
 public enum SwiftEmitter {
-  public static func emit(_ model: Model, options: SwiftOptions = SwiftOptions()) -> [SwiftFile] {
+  public static func emit(_ model: Model, options: SwiftOptions = SwiftOptions()) -> SwiftOutput {
     let context = SwiftContext(model: model, options: options)
     let types = sharded(context.nested(in: .module), options) { context.names[$0] }
     let served = model.operations.indices.map { OperationID($0) }.filter { model[$0].role == .path }
@@ -16,10 +16,11 @@ public enum SwiftEmitter {
     let operations = sharded(shapes, options) { $0.namespace }
     let headers = sharded(model.components.responses.filter { !$0.value.headers.isEmpty }, options) { $0.name }
     let groups = TagGroup.groups(shapes, context)
+    let reachable = TagGroup.groups(shapes.filter { !$0.operation.isUnreachable }, context)
 
     var files = [
-      SwiftFile(name: "ContractProtocols.swift", text: ProtocolsEmitter(context: context, groups: groups).emit()),
-      SwiftFile(name: "ContractRoutes.swift", text: RoutesEmitter(groups: groups).emit()),
+      SwiftFile(name: "ContractProtocols.swift", text: ProtocolsEmitter(context: context, groups: reachable).emit()),
+      SwiftFile(name: "ContractRoutes.swift", text: RoutesEmitter(groups: reachable).emit()),
       SwiftFile(name: "ContractClient.swift", text: ClientEmitter(context: context, groups: groups).emit()),
     ]
     let table = SchemaTableEmitter(context: context)
@@ -34,7 +35,7 @@ public enum SwiftEmitter {
     files.append(SwiftFile(name: "ContractSchemaRegistry.swift", text: table.emitRegistry()))
     for (shard, text) in table.emit().enumerated() { add(.schemas, shard, text, to: &files) }
     for index in files.indices { files[index].text = options.access.applied(to: files[index].text) }
-    return files
+    return SwiftOutput(files: files, clashes: context.names.clashes)
   }
 
   private static func add(_ kind: SwiftFileKind, _ shard: Int, _ text: String, to files: inout [SwiftFile]) {

@@ -1,3 +1,5 @@
+import ContractModel
+
 /// What the Swift output looks like.
 public struct SwiftOptions: Sendable, Equatable {
   /// How many files each sharded kind is spread over; a build plugin must know the file names before the document is read.
@@ -15,6 +17,13 @@ public struct SwiftOptions: Sendable, Equatable {
     self.shards = max(1, shards)
     self.client = client
   }
+}
+
+/// What came of a model.
+public struct SwiftOutput: Sendable, Equatable {
+  public var files: [SwiftFile]
+  /// Names that had to give way to an earlier one, in the order of the model.
+  public var clashes: [NameClash]
 }
 
 /// One generated file.

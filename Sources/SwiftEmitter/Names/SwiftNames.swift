@@ -19,11 +19,14 @@ struct SwiftNames {
   /// The client's struct; nil when none is wanted.
   private(set) var client: String?
   private(set) var operationScopes: [SwiftScope] = []
+  var clashes: [NameClash] { found.all }
 
   private var module = SwiftScope(reserved: SwiftKeywords.vocabulary)
+  private var found: SwiftNameClashes
 
   /// Names do not depend on what is shared, but for what a further name stands for.
   init(_ model: Model, options: SwiftOptions, shared: SharedTypes) {
+    found = SwiftNameClashes(model)
     localTypes = Array(repeating: "", count: model.types.count)
     types = localTypes
     nameModuleTypes(model)
@@ -33,7 +36,7 @@ struct SwiftNames {
     if options.client { client = module.claim("Client", else: ["APIClient"]) }
     nameNestedTypes(model, TypeMentions(model, shared: shared))
     for (id, counterpart) in shared.counterparts { types[id.index] = types[counterpart.index] }
-    members = model.types.all.map(SwiftNames.members)
+    for type in model.types.all { members.append(nameMembers(of: type)) }
   }
 
   subscript(id: TypeID) -> String { types[id.index] }
@@ -42,6 +45,7 @@ struct SwiftNames {
     for (index, type) in model.types.all.enumerated() where type.owner == .module {
       let name = SwiftIdentifier.type(type.name)
       localTypes[index] = module.claim(name, else: [name + "Model"])
+      found.type(TypeID(index), wanted: name, given: localTypes[index], localTypes[..<index])
       types[index] = localTypes[index]
     }
   }
@@ -50,24 +54,39 @@ struct SwiftNames {
     for operation in model.operations {
       let name = SwiftIdentifier.type(operation.name)
       namespaces.append(module.claim(name, else: [name + "Operation"]))
-      var scope = SwiftScope(reserved: ["body"])
-      parameters.append(
-        operation.parameters.map { parameter in
-          let name = SwiftIdentifier.member(parameter.name)
-          return scope.claim(name, else: [name + "In" + SwiftIdentifier.type(parameter.location.rawValue)])
-        })
+      parameters.append(nameParameters(of: operation))
     }
     operationScopes = model.operations.map { _ in
       SwiftScope(reserved: SwiftKeywords.vocabulary.union(["Input", "Output", "Body", "Part", "operation"]))
     }
     var methodScope = SwiftScope()
-    methods = model.operations.map { methodScope.claim(SwiftIdentifier.member($0.name)) }
+    for operation in model.operations {
+      let name = SwiftIdentifier.member(operation.name)
+      let given = methodScope.claim(name)
+      found.operation(operation, wanted: name, given: given, methods)
+      methods.append(given)
+    }
+  }
+
+  private mutating func nameParameters(of operation: Operation) -> [String] {
+    var scope = SwiftScope(reserved: ["body"])
+    var names: [String] = []
+    for (index, parameter) in operation.parameters.enumerated() {
+      let name = SwiftIdentifier.member(parameter.name)
+      let given = scope.claim(name, else: [name + "In" + SwiftIdentifier.type(parameter.location.rawValue)])
+      found.parameter(index, of: operation, wanted: name, given: given, names)
+      names.append(given)
+    }
+    return names
   }
 
   private mutating func nameTags(_ model: Model) {
     for tag in model.tags {
-      let name = SwiftIdentifier.type(tag.givenName ?? tag.name)
-      tags[tag.name] = module.claim(name.hasSuffix("API") ? name : name + "API")
+      let own = SwiftIdentifier.type(tag.givenName ?? tag.name)
+      let name = own.hasSuffix("API") ? own : own + "API"
+      let given = module.claim(name)
+      found.tag(tag, wanted: name, given: given, tags)
+      tags[tag.name] = given
     }
     tags[""] = module.claim("UntaggedAPI")
   }
@@ -137,32 +156,39 @@ struct SwiftNames {
     }
   }
 
-  private static func members(of type: TypeDeclaration) -> [String] {
-    var scope = SwiftScope(reserved: SwiftKeywords.members)
+  private mutating func nameMembers(of type: TypeDeclaration) -> [String] {
     switch type.kind {
     case .record(let record):
-      var names = record.properties.map { property in
-        let name = SwiftIdentifier.member(property.givenName ?? property.wireName)
-        return scope.claim(name, else: [name + "Value"])
-      }
-      names.append(scope.claim("additionalProperties"))
-      return names
+      let wanted = record.properties.map { SwiftIdentifier.member($0.givenName ?? $0.wireName) }
+      return name(wanted, of: type, reserved: SwiftKeywords.members, with: ["additionalProperties"])
     case .enumeration(let enumeration):
-      scope = SwiftScope(reserved: SwiftKeywords.members.union(SwiftKeywords.cases))
-      let names = enumeration.values.map { value in
-        let text = value.suggestedName ?? caseText(value.literal)
-        return scope.claim(SwiftIdentifier.member(text), else: [SwiftIdentifier.member(text) + "Value"])
-      }
-      return enumeration.isOpen ? names + [scope.claim("unknown", else: ["unknownValue"])] : names
+      let wanted = enumeration.values.map { SwiftIdentifier.member(SwiftNames.text(of: $0)) }
+      let reserved = SwiftKeywords.members.union(SwiftKeywords.cases)
+      return name(wanted, of: type, reserved: reserved, with: enumeration.isOpen ? ["unknown"] : [])
     case .union(let union):
-      return union.cases.map { scope.claim(SwiftIdentifier.member($0.name), else: [SwiftIdentifier.member($0.name) + "Value"]) }
+      return name(union.cases.map { SwiftIdentifier.member($0.name) }, of: type, reserved: SwiftKeywords.members, with: [])
     case .wrapper: return ["value"]
     case .alias, .pending: return []
     }
   }
 
-  private static func caseText(_ literal: JSONLiteral) -> String {
-    switch literal {
+  /// Names the members, and behind them our own.
+  private mutating func name(_ wanted: [String], of type: TypeDeclaration, reserved: Set<String>, with own: [String]) -> [String] {
+    var scope = SwiftScope(reserved: reserved)
+    var names: [String] = []
+    var clashes: [(later: Int, earlier: Int)] = []
+    for name in wanted {
+      let given = scope.claim(name, else: [name + "Value"])
+      if given != name, let earlier = names.firstIndex(of: name) { clashes.append((names.count, earlier)) }
+      names.append(given)
+    }
+    found.members(of: type, clashes, names)
+    return names + own.map { scope.claim($0, else: [$0 + "Value"]) }
+  }
+
+  static func text(of value: Enumeration.Value) -> String {
+    if let name = value.suggestedName { return name }
+    return switch value.literal {
     case .string(let text): text
     case .number(let text): text.hasPrefix("-") ? "minus " + text.dropFirst() : "value " + text
     default: "value"
