@@ -469,35 +469,54 @@ export interface components {
     /**
      * Identifies a person in Yata, independent of the identity provider.
      * @format uuid
+     * @example 0b0c1c5e-6a0f-4d57-9d3f-2f4f6a1c8e21
      */
     UserId: string;
     /**
      * Identifies a ticket.
      * @format uuid
+     * @example 6d1c2b1e-93a4-4b6e-8a0d-6d0b1f5b7c11
      */
     TicketId: string;
-    /** An opaque position in a list. */
+    /**
+     * An opaque position in a list.
+     * @example AQZCx9bFkABtHCsek6RLbooNbQsfW3wR
+     */
     Cursor: string;
     /** As much of a person as is shown next to what they did. */
     UserSummary: {
       id: components["schemas"]["UserId"];
-      /** The full name, or null when the person gave none. */
+      /**
+       * The full name, or null when the person gave none.
+       * @example Grace Hopper
+       */
       name: string | null;
-      /** @format uri */
+      /**
+       * @format uri
+       * @example https://img.clerk.com/eyJ0eXBlIjoiZGVmYXVsdCJ9
+       */
       avatarUrl: string | null;
     };
     /** The signed-in person. */
     Profile: {
       id: components["schemas"]["UserId"];
-      /** Identifies the person at the identity provider. */
+      /**
+       * Identifies the person at the identity provider.
+       * @example user_2yataUser0000000000001
+       */
       clerkId: string;
       /**
        * The primary address, or null when the person has none.
        * @format email
+       * @example grace@acme.example
        */
       email: string | null;
+      /** @example Grace Hopper */
       name: string | null;
-      /** @format uri */
+      /**
+       * @format uri
+       * @example https://img.clerk.com/eyJ0eXBlIjoiZGVmYXVsdCJ9
+       */
       avatarUrl: string | null;
       /** @format date-time */
       createdAt: string;
@@ -508,11 +527,19 @@ export interface components {
     };
     /** What the session token says about the active organization. */
     ActiveOrganization: {
-      /** Identifies the organization at the identity provider. */
+      /**
+       * Identifies the organization at the identity provider.
+       * @example org_2yataOrg00000000000001
+       */
       id: string;
-      /** The slug for the paths under `/api/orgs`. */
+      /**
+       * The slug for the paths under `/api/orgs`.
+       * @example acme
+       */
       slug: string | null;
+      /** @example org:admin */
       role: string | null;
+      /** @example ["org:tickets:manage", "org:tickets:read"] */
       permissions: string[];
     };
     /** Where a ticket is in its life. */
@@ -524,9 +551,15 @@ export interface components {
      * @default newest
      */
     TicketSort: "newest" | "oldest" | "updated" | "priority";
-    /** One line that says what the ticket is about. No control characters, and not only spaces. */
+    /**
+     * One line that says what the ticket is about. No control characters, and not only spaces.
+     * @example Login fails on Safari 18
+     */
     TicketTitle: string;
-    /** Labels, each at most once. */
+    /**
+     * Labels, each at most once.
+     * @example ["login", "safari"]
+     */
     TicketTags: string[];
     /** A piece of work, of one person or of a team. */
     Ticket: {
@@ -606,10 +639,16 @@ export interface components {
     /** One page of tickets. */
     TicketPage: {
       tickets: components["schemas"]["Ticket"][];
-      /** Where the next page begins, or null when this is the last one. */
+      /**
+       * Where the next page begins, or null when this is the last one.
+       * @example AQZCx9bFkABtHCsek6RLbooNbQsfW3wR
+       */
       nextCursor: string | null;
     };
-    /** What is said, in Markdown. */
+    /**
+     * What is said, in Markdown.
+     * @example Could you look at the logs, @Grace?
+     */
     MessageText: string;
     /** Whether a person or the assistant wrote a message. */
     AuthorKind: "user" | "assistant";
@@ -736,11 +775,16 @@ export interface components {
     /** A person in an organization. */
     Member: {
       id: components["schemas"]["UserId"];
+      /** @example Grace Hopper */
       name: string | null;
       /** @format uri */
       avatarUrl: string | null;
-      /** @format email */
+      /**
+       * @format email
+       * @example grace@acme.example
+       */
       email: string | null;
+      /** @example org:member */
       role: string;
     };
     /** Members that match a search. */
@@ -804,9 +848,13 @@ export interface components {
       /**
        * Identifies the kind of problem. `about:blank` means that the status says it all.
        * @format uri-reference
+       * @example about:blank
        */
       type: string;
-      /** The kind of problem in words; the same for every occurrence. */
+      /**
+       * The kind of problem in words; the same for every occurrence.
+       * @example Unprocessable Content
+       */
       title: string;
       /**
        * The status of this answer.
@@ -817,22 +865,42 @@ export interface components {
       detail?: string;
       /** Identifies this occurrence, for a look into the log. */
       instance?: string;
-      /** One short text for clients that show a single message. */
+      /**
+       * One short text for clients that show a single message.
+       * @example Unauthorized
+       * @example No organization selected
+       */
       error?: string;
       /** Every mistake in the request. */
       errors?: components["schemas"]["ProblemIssue"][];
     };
     /** One mistake in a request. */
     ProblemIssue: {
-      /** Stable, for programs. */
+      /**
+       * Stable, for programs.
+       * @example string.too_long
+       */
       code: string;
-      /** For people. */
+      /**
+       * For people.
+       * @example must have at most 200 characters
+       */
       detail: string;
-      /** Where the mistake is, in words. */
+      /**
+       * Where the mistake is, in words.
+       * @example body.title
+       * @example query.limit
+       */
       location: string;
-      /** Where the mistake is in the body, as a JSON pointer (RFC 6901). */
+      /**
+       * Where the mistake is in the body, as a JSON pointer (RFC 6901).
+       * @example /title
+       */
       pointer?: string;
-      /** The bound that was broken, where there is one. A number for lengths and ranges, a text for patterns and formats. */
+      /**
+       * The bound that was broken, where there is one. A number for lengths and ranges, a text for patterns and formats.
+       * @example 200
+       */
       limit?: unknown;
     };
   };

@@ -29,7 +29,7 @@ public enum Analysis {
     given.renameMembers(in: &model)
     AliasCycles.cut(in: &model, diagnostics: diagnostics)
     ContainmentCycles.mark(in: &model)
-    Rules.check(model, document: document, diagnostics: diagnostics)
+    Rules.check(&model, document: document, diagnostics: diagnostics)
     return model
   }
 }

@@ -11,8 +11,11 @@ extension Schema {
   /// True when a value of `enum` or `const` is not of a type that `type` lets through.
   public var hasContradictingValues: Bool {
     guard !kinds.isEmpty, let values = enumeration ?? constant.map({ [$0] }) else { return false }
-    return values.contains { $0 != .null && !isLetThrough($0.kind) }
+    return values.contains { !admits($0) }
   }
+
+  /// Whether `type` lets a value of `enum` through; null is always let through.
+  public func admits(_ value: JSONLiteral) -> Bool { value == .null || isLetThrough(value.kind) }
 
   private func coerced(_ value: JSONLiteral) -> JSONLiteral {
     guard !kinds.isEmpty, value != .null, !isLetThrough(value.kind) else { return value }

@@ -38,6 +38,9 @@ public struct Operation: Sendable, Equatable {
   /// The operation's own servers, or else its path's; empty where the document's hold.
   public var servers: [Server] = []
 
+  /// True when no server can tell its requests: an earlier operation matches the same ones, or its path cannot be matched.
+  public var isUnreachable = false
+
   public init(provenance: Provenance, name: String, method: String, path: String) {
     self.provenance = provenance
     self.name = name

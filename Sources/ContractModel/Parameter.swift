@@ -31,6 +31,11 @@ public struct Parameter: Sendable, Equatable {
     self.schema = schema
     self.type = TypeUse(.any, schema: schema)
   }
+
+  /// Header parameters of these names are ignored: other parts of a document describe them (Parameter Object, `name`).
+  public var isIgnored: Bool {
+    location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
+  }
 }
 
 /// A Header Object of a response or a part.

@@ -21,7 +21,7 @@ import Testing
               description: Fine
               links:
                 byID: {operationId: readB, parameters: {path.id: $response.body#/id, n: 1}, requestBody: $request.body, server: {url: /x}}
-                byPointer: {operationRef: "#/paths/~1b~1{id}/get"}
+                byPointer: {operationRef: "#/paths/~1b~1%7Bid%7D/get"}
                 shared: {$ref: "#/components/links/Shared"}
                 elsewhere: {operationRef: "https://example.com/openapi.yaml#/paths/~1c/get"}
                 broken: {operationId: readC}

@@ -1,3 +1,4 @@
+import ContractModel
 import Testing
 
 @Suite struct PathTemplateRuleTests {
@@ -11,8 +12,16 @@ import Testing
 
   @Test func equalButForNamesIsReported() {
     #expect(
-      problems(path("/a/{x}/b") + path("/a/{y}/b")) == ["warning path-conflict: GET `/a/{y}/b` and `/a/{x}/b` match the same requests"])
+      problems(path("/a/{x}/b") + path("/a/{y}/b")) == [
+        "warning path-conflict: GET `/a/{y}/b` and `/a/{x}/b` match the same requests; a server serves the first one and leaves this one out"
+      ])
     #expect(problems(path("/a.{x}") + path("/a.{longer}")).count == 1)
+  }
+
+  @Test func whatCannotBeServedIsMarked() {
+    let paths = path("/a/{x}") + path("/a/{y}") + path("/b/{x}{y}") + path("/c/{x}/{x}") + path("/d/{}") + path("/e/{x")
+    let model = Analysed("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths).model
+    #expect(model.operations.map(\.isUnreachable) == [false, true, true, true, true, true])
   }
 
   @Test func differentRequestsAreFine() {

@@ -48,3 +48,16 @@ extension JSONLiteral {
     return (0x30...0x39).contains(digits[digits.index(after: point)]) && Double(text) != nil
   }
 }
+
+extension JSONLiteral {
+  /// The value as a message shows it.
+  var shown: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array(let items): items.isEmpty ? "[]" : "[…]"
+    case .object(let members): members.isEmpty ? "{}" : "{…}"
+    }
+  }
+}

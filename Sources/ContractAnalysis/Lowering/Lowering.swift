@@ -38,14 +38,16 @@ final class Lowering {
     lowerPaths()
     lowerComponents()
     drain()
+    checkDocumentSecurity()
     return model
   }
 
   private func lowerTags() {
-    model.tags = document.tags.map {
-      var tag = Tag(name: $0.name.value, summary: $0.summary?.value, description: $0.description?.value, parent: $0.parent?.value)
-      tag.kind = $0.kind?.value
-      return tag
+    for written in document.tags where !model.tags.contains(where: { $0.name == written.name.value }) {
+      var tag = Tag(
+        name: written.name.value, summary: written.summary?.value, description: written.description?.value, parent: written.parent?.value)
+      tag.kind = written.kind?.value
+      model.tags.append(tag)
     }
   }
 

@@ -23,7 +23,7 @@ extension Lowering {
       guard let parameter = lower(entry, pointer: "\(pointer)/parameters/\(index)") else { continue }
       if let first = lowered.first(where: { $0.name == parameter.name && $0.location == parameter.location }) {
         diagnostics.warning(
-          .duplicateParameter, "\(parameter.location.rawValue) parameter \"\(parameter.name)\" is declared twice; the first one holds",
+          .duplicateParameter, "\(parameter.location.rawValue) parameter \(quoted(parameter.name)) is declared twice; the first one holds",
           at: parameter.provenance.span, notes: [.init("first declared here", at: first.provenance.span)])
         continue
       }
@@ -48,10 +48,15 @@ extension Lowering {
     guard let location = Parameter.Location(rawValue: parameter.location.value.rawValue) else { return nil }
     let style = parameter.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) } ?? defaultStyle(location)
     let content = lowerContent(parameter.content, pointer: pointer + "/content").first
+    if parameter.schema == nil, content == nil {
+      diagnostics.warning(
+        .missingField, "the parameter \(quoted(parameter.name.value)) must have `schema` or `content`; any value is let through",
+        at: parameter.name.span, help: "write `schema: {type: string}`")
+    }
     let schema = schemaID(optional: parameter.schema, pointer: pointer + "/schema") ?? content?.schema ?? anySchema(parameter.node, pointer)
     var lowered = Parameter(
       provenance: provenance(parameter.node, pointer), name: parameter.name.value, location: location,
-      isRequired: parameter.required?.value ?? (location == .path), style: style,
+      isRequired: location == .path || parameter.required?.value == true, style: style,
       explode: parameter.explode?.value ?? (style == .form || style == .cookie), schema: schema)
     lowered.isDeprecated = parameter.deprecated?.value ?? false
     lowered.description = parameter.description?.value

@@ -53,6 +53,8 @@ extension Lowering {
     fillArray(&target.array, from: schema, pointer: target.provenance.pointer)
     fillObject(&target.object, from: schema, pointer: target.provenance.pointer)
     fillComposition(&target, from: schema)
+    if target.enumeration != nil { checkEnumeration(target, schema) }
+    if target.annotations.defaultValue != nil { checkDefault(target, schema) }
   }
 
   /// The target of a `$ref`, or nil when it cannot be found (the resolver has reported it then).
@@ -69,6 +71,7 @@ extension Lowering {
     target.isReadOnly = schema.readOnly?.value ?? false
     target.isWriteOnly = schema.writeOnly?.value ?? false
     if let value = schema.defaultValue { target.defaultValue = JSONLiteral(value) }
+    for example in schema.example.map({ [$0] + schema.examples }) ?? schema.examples { target.examples.append(JSONLiteral(example)) }
   }
 
   private func fillAssertions(_ target: inout Schema, from schema: DocumentSchema) {

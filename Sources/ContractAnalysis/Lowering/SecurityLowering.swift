@@ -76,13 +76,26 @@ extension Lowering {
       model.securitySchemes.append(lower(scheme, name: name.value))
       return model.securitySchemes.count - 1
     }
-    let known = document.components.securitySchemes.map(\.name)
-    diagnostics.warning(
-      .undefinedSecurityScheme, "security scheme \"\(name.value)\" is not declared, so nobody can satisfy it", at: name.span,
-      help: Suggestion.nearest(to: name.value, among: known).map { "did you mean `\($0)`?" }
-        ?? "declare it under components/securitySchemes")
+    reportUndeclared(name)
     model.securitySchemes.append(SecurityScheme(name: name.value, kind: .undeclared))
     schemeIndices[name.value] = model.securitySchemes.count - 1
     return model.securitySchemes.count - 1
+  }
+
+  /// What the document demands of all operations counts even where no operation takes it over.
+  func checkDocumentSecurity() {
+    for requirement in document.security ?? [] {
+      for scheme in requirement.schemes where schemeIndices[scheme.name] == nil {
+        if resolver.resolve(securitySchemeNamed: scheme.key, from: requirement.node) == nil { reportUndeclared(scheme.key) }
+      }
+    }
+  }
+
+  private func reportUndeclared(_ name: Located<String>) {
+    let known = document.components.securitySchemes.map(\.name)
+    diagnostics.warning(
+      .undefinedSecurityScheme, "security scheme \(quoted(name.value)) is not declared, so nobody can satisfy it", at: name.span,
+      help: Suggestion.nearest(to: name.value, among: known).map { "did you mean `\($0)`?" }
+        ?? "declare it under components/securitySchemes")
   }
 }

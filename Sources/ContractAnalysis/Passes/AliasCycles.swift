@@ -18,7 +18,7 @@ enum AliasCycles {
   private static func free(_ use: TypeUse, _ id: TypeID, _ model: Model, _ diagnostics: DiagnosticBag) -> TypeUse {
     let schema = model.types[id].schema
     diagnostics.error(
-      .referenceCycle, "\"\(model.types[id].name)\" refers to nothing but itself",
+      .referenceCycle, "\(quoted(model.types[id].name)) refers to nothing but itself",
       at: (model.effectiveSchemas ?? model.schemas)[schema].provenance.span,
       help: "let one of the references lead to a schema with keywords")
     return TypeUse(.any, isNullable: use.isNullable)

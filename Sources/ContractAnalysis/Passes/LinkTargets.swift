@@ -1,5 +1,6 @@
 import ContractDiagnostics
 import ContractModel
+import OpenAPIDocument
 
 /// Finds the operation that each link leads to: by its id, or by a JSON pointer to where it is written.
 enum LinkTargets {
@@ -30,7 +31,7 @@ private struct Table {
 
   func resolve(_ link: inout Link, _ diagnostics: DiagnosticBag) {
     guard case .unknown(let name) = link.target else { return }
-    if let id = byID[name] ?? byPointer[name] {
+    if let id = byID[name] ?? byPointer[name] ?? PercentEncoding.decoded(name).flatMap({ byPointer[$0] }) {
       link.target = .operation(id)
     } else if !isElsewhere(name) {
       let near = Suggestion.nearest(to: name, among: byID.keys.sorted())

@@ -50,7 +50,7 @@ enum OperationNames {
     _ name: String, _ operation: Operation, _ earlier: Operation, _ diagnostics: DiagnosticBag
   ) {
     diagnostics.warning(
-      .duplicateOperationID, "operationId \"\(name)\" is used twice; this one is named after its method and path",
+      .duplicateOperationID, "operationId \(quoted(name)) is used twice; this one is named after its method and path",
       at: operation.provenance.span, notes: [.init("first used here", at: earlier.provenance.span)],
       help: "operation ids are unique in a document")
   }

@@ -11,12 +11,12 @@ enum PathParameterRule {
       let parameters = operation.parameters.filter { $0.location == .path }
       for name in variables where !parameters.contains(where: { $0.name == name }) {
         diagnostics.warning(
-          .undeclaredPathParameter, "path variable {\(name)} has no parameter, so handlers do not see it",
+          .undeclaredPathParameter, "path variable \(quoted("{" + name + "}")) has no parameter, so handlers do not see it",
           at: operation.provenance.span, help: "declare a parameter named `\(name)` with `in: path`")
       }
       for parameter in parameters where !variables.contains(parameter.name) {
         diagnostics.warning(
-          .unusedPathParameter, "path parameter \"\(parameter.name)\" does not appear in \(operation.path)",
+          .unusedPathParameter, "path parameter \(quoted(parameter.name)) does not appear in \(quoted(operation.path))",
           at: parameter.provenance.span, help: Suggestion.nearest(to: parameter.name, among: variables).map { "did you mean `\($0)`?" })
       }
     }

@@ -81,13 +81,9 @@ struct OperationShape {
     return members
   }
 
-  /// The specification ignores header parameters of these names; a path parameter needs a variable.
+  /// A path parameter needs a variable.
   private func isServed(_ parameter: Parameter) -> Bool {
-    switch parameter.location {
-    case .header: !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-    case .path: operation.path.contains("{" + parameter.name + "}")
-    case .query, .cookie, .querystring: true
-    }
+    !parameter.isIgnored && (parameter.location != .path || operation.path.contains("{" + parameter.name + "}"))
   }
 
   private func makeBodies(_ context: SwiftContext) -> [BodyChoice] {

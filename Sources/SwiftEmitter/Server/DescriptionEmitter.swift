@@ -8,7 +8,7 @@ struct DescriptionEmitter {
     let operation = shape.operation
     var arguments: [SwiftWriter.Argument] = [
       .init("id: " + SwiftLiteral.string(operation.operationID ?? operation.name)), .init("method: " + method(operation.method)),
-      .init("path: " + SwiftLiteral.string(operation.path)),
+      .init("path: " + SwiftLiteral.string(operation.path.hasPrefix("/") ? operation.path : "/" + operation.path)),
     ]
     if !operation.tags.isEmpty { arguments.append(.init("tags: " + strings(operation.tags))) }
     if !shape.inputs.isEmpty {
