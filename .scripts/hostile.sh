@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # hostile.sh [small]: documents in which every text attacks the generator. Unless it is a small run, each text meets a dozen payloads alone, too
-# (HOSTILE_DEPTH=all for every one, an hour): the output must declare what that of a harmless document does. All of it must compile.
+# (five minutes; HOSTILE_DEPTH=all for every one, an hour): the output must declare what that of a harmless document does. All of it must compile.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test

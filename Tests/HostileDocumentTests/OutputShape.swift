@@ -64,8 +64,9 @@ struct OutputShape: Equatable {
   }
 
   /// A key stands in quotes only when it must.
-  private static func blotted(typeScript tokens: [SourceTokens.Token]) -> [SourceTokens.Token] {
-    tokens.enumerated().map { index, token in
+  private static func blotted(typeScript all: [SourceTokens.Token]) -> [SourceTokens.Token] {
+    let tokens = withoutComputedKeys(all)
+    return tokens.enumerated().map { index, token in
       let next = index + 1 < tokens.count ? tokens[index + 1] : .number
       let isKey = next == .sign(UInt8(ascii: ":")) || next == .sign(UInt8(ascii: "?"))
       switch token {
@@ -74,6 +75,19 @@ struct OutputShape: Equatable {
       default: return token
       }
     }
+  }
+
+  /// `["__proto__"]:` is the key that `"__proto__":` would not be.
+  private static func withoutComputedKeys(_ tokens: [SourceTokens.Token]) -> [SourceTokens.Token] {
+    let computed: [SourceTokens.Token] = [.sign(UInt8(ascii: "[")), .literal, .sign(UInt8(ascii: "]")), .sign(UInt8(ascii: ":"))]
+    var kept: [SourceTokens.Token] = []
+    var index = 0
+    while index < tokens.count {
+      let isComputed = tokens[index] == computed[0] && tokens[index...].starts(with: computed)
+      kept.append(isComputed ? .literal : tokens[index])
+      index += isComputed ? 3 : 1
+    }
+    return kept
   }
 
   private static let swiftKeywords: Set<String> = [
