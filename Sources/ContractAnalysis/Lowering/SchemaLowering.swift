@@ -54,7 +54,6 @@ extension Lowering {
     fillObject(&target.object, from: schema, pointer: target.provenance.pointer)
     fillComposition(&target, from: schema)
     if target.enumeration != nil { checkEnumeration(target, schema) }
-    if target.annotations.defaultValue != nil { checkDefault(target, schema) }
   }
 
   /// The target of a `$ref`, or nil when it cannot be found (the resolver has reported it then).
