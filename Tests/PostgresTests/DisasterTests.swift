@@ -44,7 +44,7 @@ private final class Acknowledged: Sendable {
             }
           }
         }
-        #expect(await eventually { pool.lanes.withLock { _ in pool.statistics.waiting == 0 } })
+        #expect(await eventually { pool.statistics.waiting == 0 })
         try await terminate(process)
         var errors: [any Error] = []
         for try await case let error? in group { errors.append(error) }

@@ -15,16 +15,16 @@ async function thrown(call: Promise<unknown>): Promise<unknown> {
 const asked: (string | undefined)[] = [];
 let attempts = 0;
 
-async function answer(request: IncomingMessage, response: ServerResponse) {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
   const body = chunks.map((chunk) => new TextDecoder("latin1").decode(chunk)).join("");
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const send = (status: number, type: string, text: string) => response.writeHead(status, { "content-type": type }).end(text);
+  const send = (status: number, type: string, text: string) => void response.writeHead(status, { "content-type": type }).end(text);
   if (pathname === "/events") {
     const last = request.headers["last-event-id"];
     asked.push(typeof last === "string" ? last : undefined);
-    if (asked.length > 2) return response.writeHead(204).end();
+    if (asked.length > 2) return void response.writeHead(204).end();
     response.writeHead(200, { "content-type": "text/event-stream" });
     response.write(`retry: 1\nid: ${asked.length}\ndata: {"n":${asked.length}}\n\ndata: {"n"`, () => response.destroy());
     return;
