@@ -71,9 +71,22 @@ let generator: [Target] = [
 
 /// The command that people keep. Builds need none of this.
 let command: [Target] = [
+  .target(
+    name: "ContractDocs", dependencies: ["ContractDiagnostics", "ContractExamples", "ContractModel", "ContractSummary"],
+    swiftSettings: strict),
+  .target(name: "ContractExamples", dependencies: ["ContractDiagnostics", "ContractModel"], swiftSettings: strict),
+  .target(name: "ContractBundle", dependencies: ["ContractDiagnostics", "OpenAPIDocument", "YAMLTree"], swiftSettings: strict),
+  .target(name: "ContractDiff", dependencies: ["ContractDiagnostics", "ContractModel", "ContractSummary"], swiftSettings: strict),
+  .target(name: "ContractLint", dependencies: ["ContractDiagnostics", "ContractModel", "YAMLTree"], swiftSettings: strict),
+  .target(name: "ContractSummary", dependencies: ["ContractDiagnostics", "ContractModel"], swiftSettings: strict),
   .executableTarget(
     name: "contract",
-    dependencies: ["ContractCommand", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict)
+    dependencies: [
+      "ContractBundle", "ContractCommand", "ContractConfiguration", "ContractDiagnostics", "ContractDiff", "ContractDocs",
+      "ContractGenerator", "ContractLint", "ContractModel", "ContractSummary", "OpenAPIDocument", "YAMLTree",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
 ]
 
 /// What generated code imports, and the transports.
@@ -198,6 +211,21 @@ let tests: [Target] = [
       "ContractGenerator", "ContractDiagnostics", "ContractModel", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
     ],
     exclude: ["Cases"], swiftSettings: strict),
+  .testTarget(
+    name: "ContractBundleTests", dependencies: ["ContractBundle", "ContractGenerator", "ContractSummary", "OpenAPIDocument"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractDiffTests", dependencies: ["ContractDiff", "ContractDiagnostics", "ContractGenerator", "OpenAPIDocument"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractDocsTests", dependencies: ["ContractDocs", "ContractGenerator", "ContractModel", "OpenAPIDocument"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractLintTests",
+    dependencies: ["ContractLint", "ContractDiagnostics", "ContractGenerator", "ContractModel", "OpenAPIDocument", "YAMLTree"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ContractSummaryTests", dependencies: ["ContractSummary", "ContractGenerator", "OpenAPIDocument"], swiftSettings: strict),
   .testTarget(
     name: "ContractCommandTests",
     dependencies: [

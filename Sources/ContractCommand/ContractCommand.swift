@@ -1,4 +1,4 @@
-// ContractCommand: what every program that reads documents for people shares, and `generate` and `explain`.
+// ContractCommand: what every program that reads documents for people shares, and `generate`.
 // In: arguments.
 // Out: files, written only when their bytes change; diagnostics on standard error; an exit code.
 // All reading and writing of files happens here, through DiskFileReader and OutputFolder. Build plugins compile nothing beyond this

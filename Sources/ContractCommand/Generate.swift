@@ -30,6 +30,12 @@ public struct Generate: ParsableCommand {
   @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
   var watchedFolder: String?
 
+  @Flag(help: "Go on: generate again whenever a file that was read changes, until interrupted.")
+  var watch = false
+
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
+
   @OptionGroup var reading: DocumentOptions
   @OptionGroup var printing: DiagnosticOptions
 
@@ -37,17 +43,40 @@ public struct Generate: ParsableCommand {
 
   public func validate() throws {
     guard (1...256).contains(shards ?? 1) else { throw ValidationError("--shards takes a number from 1 to 256") }
+    guard !watch || !check else { throw ValidationError("--watch and --check exclude each other") }
   }
 
   public func run() throws {
+    guard watch else { return try generate(sources: { _ in }) }
+    var watcher = FileWatcher()
+    while true {
+      watcher.begin()
+      // What went wrong was printed, and the next change may mend it.
+      try? generate { watcher.follow($0.files.map(\.path)) }
+      watcher.waitForChange()
+    }
+  }
+
+  /// One run; `sources` is told which files were read, whatever came of it.
+  private func generate(sources: (SourceMap) -> Void) throws {
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
+    sources(result.sources)
     printing.print(result.diagnostics, sources: result.sources)
+    if timings { print(result.times) }
     guard !result.hasErrors else { throw ExitStatus.failure }
     let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
     try warnWhenStale(result.typeScript)
+    if watch { StandardError.print(stale.isEmpty ? "nothing to write" : "wrote \(stale.count) files") }
     guard !check || stale.isEmpty else {
       for path in stale { StandardError.print("error: \(path) is stale; run `contract generate` to refresh it") }
       throw ExitStatus.failure
+    }
+  }
+
+  private func print(_ times: StageTimes) {
+    for entry in times.entries {
+      let milliseconds = Double(entry.duration.components.attoseconds) / 1e15 + Double(entry.duration.components.seconds) * 1e3
+      StandardError.print("\(entry.stage): \((milliseconds * 10).rounded() / 10) ms")
     }
   }
 

@@ -5,13 +5,14 @@ import YAMLTree
 public enum ConfigurationReader {
   /// The keys of each mapping, by its path; `contract.schema.json` has the same.
   public static let keys: [String: [String]] = [
-    "": ["document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "types", "swift", "typescript"],
+    "": ["document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "types", "swift", "lint", "typescript"],
     "filter": ["include", "exclude"],
     "filter.include": criteria,
     "filter.exclude": criteria,
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
     "types": ["enums"],
     "swift": ["shards", "access", "client"],
+    "lint": ["preset", "rules"],
     "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays", "dates"],
   ]
 
@@ -36,6 +37,7 @@ public enum ConfigurationReader {
     if let section = root.section("types") { configuration.types = types(checked(section)) }
     if let section = root.section("swift") { configuration.swift = swift(checked(section)) }
     if let section = root.section("typescript") { configuration.typeScript = typeScript(checked(section)) }
+    if let section = root.section("lint") { configuration.lint = lint(checked(section)) }
     return configuration
   }
 
@@ -120,6 +122,15 @@ public enum ConfigurationReader {
     options.shards = section.integer("shards", in: 1...256)
     options.access = section.choice("access", of: SwiftConfiguration.Access.self)
     options.client = section.boolean("client")
+    return options
+  }
+
+  private static func lint(_ section: Section) -> LintConfiguration {
+    var options = LintConfiguration()
+    options.preset = section.choice("preset", of: LintConfiguration.Preset.self)
+    options.rules = section.entries("rules").compactMap { entry in
+      section.choice(entry.value, "rules." + entry.key.value, of: SeverityPolicy.Level.self).map { .init(name: entry.key, level: $0) }
+    }
     return options
   }
 

@@ -28,6 +28,7 @@ public struct Configuration: Sendable {
   public var types = TypeConfiguration()
   public var swift = SwiftConfiguration()
   public var typeScript = TypeScriptConfiguration()
+  public var lint = LintConfiguration()
 
   public init() {}
 }

@@ -22,12 +22,13 @@ public enum Generator {
     var result = GeneratorResult(understood)
     guard let model = understood.model, let settings = understood.settings, !understood.hasErrors else { return result }
     if let swift = settings.swift {
-      let output = SwiftEmitter.emit(model, options: swift)
+      let output = result.times.measure("write Swift") { SwiftEmitter.emit(model, options: swift) }
       result.swift = output.files.map { GeneratedFile(path: $0.name, text: $0.text) }
       result.report(output.clashes, understood)
     }
     if let typeScript = settings.typeScript {
-      result.typeScript = TypeScriptEmitter.emit(model, options: typeScript).map { GeneratedFile(path: $0.path, text: $0.text) }
+      let files = result.times.measure("write TypeScript") { TypeScriptEmitter.emit(model, options: typeScript) }
+      result.typeScript = files.map { GeneratedFile(path: $0.path, text: $0.text) }
     }
     return result
   }
@@ -37,14 +38,19 @@ public enum Generator {
   /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
   public static func understand(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> Understanding {
     let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
-    guard let settings = Settings(path, options, loader),
-      let loaded = loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) })
+    var times = StageTimes()
+    guard let settings = times.measure("read the configuration", { Settings(path, options, loader) }),
+      let loaded = times.measure(
+        "read the document", { loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) }) })
     else { return Understanding(loader) }
     let document = settings.filtered(loaded, loader.diagnostics)
-    let model = Analysis.analyze(
-      document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
-      diagnostics: loader.diagnostics)
-    return Understanding(loader, settings: settings, document: document, model: model)
+    let model = times.measure("understand it") {
+      Analysis.analyze(
+        document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
+        diagnostics: loader.diagnostics)
+    }
+    return Understanding(
+      loader, settings: settings, document: document, references: loaded.references, model: model, times: times)
   }
 }
 
@@ -76,6 +82,8 @@ public struct GeneratedFile: Sendable, Equatable {
 public struct Understanding {
   /// As written; nil when it could not be read at all.
   public let document: Document?
+  /// The means to follow the document's references.
+  public let references: ReferenceResolver?
   /// As understood; nil when the document could not be read at all, and incomplete where there are errors.
   public let model: Model?
   /// Sorted by position.
@@ -83,12 +91,23 @@ public struct Understanding {
   public let hasErrors: Bool
   /// Every file that was read, for rendering diagnostics and for declaring inputs.
   public let sources: SourceMap
+  /// How long each stage took.
+  public let times: StageTimes
   let settings: Settings?
   let bag: DiagnosticBag
 
-  init(_ loader: DocumentLoader, settings: Settings? = nil, document: Document? = nil, model: Model? = nil) {
+  /// What `contract.yaml` says of design rules.
+  public var lint: LintConfiguration { settings?.configuration.lint ?? LintConfiguration() }
+
+  init(
+    _ loader: DocumentLoader, settings: Settings? = nil, document: Document? = nil, references: ReferenceResolver? = nil,
+    model: Model? = nil,
+    times: StageTimes = StageTimes()
+  ) {
+    self.times = times
     self.settings = settings
     self.document = document
+    self.references = references
     self.model = model
     bag = loader.diagnostics
     diagnostics = loader.diagnostics.sorted
@@ -108,11 +127,14 @@ public struct GeneratorResult {
   public internal(set) var hasErrors: Bool
   /// Every file that was read, for rendering diagnostics and for declaring inputs.
   public let sources: SourceMap
+  /// How long each stage took.
+  public var times: StageTimes
 
   init(_ understood: Understanding) {
     model = understood.model
     diagnostics = understood.diagnostics
     hasErrors = understood.hasErrors
     sources = understood.sources
+    times = understood.times
   }
 }

@@ -67,6 +67,9 @@ public final class ReferenceResolver {
     return resolve(securityScheme: .reference(Reference(node: base, text: name)))
   }
 
+  /// The node that a URI reference at `base` names, whatever it is; nil when there is none, which is reported.
+  public func node(of text: Located<String>, from base: YAMLNode) -> YAMLNode? { store.finder.target(of: text, from: base) }
+
   /// Goes from reference to reference until an object stands in place.
   private func follow<Value>(
     _ start: ReferenceOr<Value>, to section: Keyword?, known: inout [YAMLNode: ReferenceOr<Value>?],

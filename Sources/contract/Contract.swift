@@ -3,7 +3,7 @@
 // Out: what each subcommand makes; see its own file.
 // Exit codes: 0 done; 1 the document has errors, output is stale or a check did not hold; 64 wrong arguments; 74 a file could not be read
 // or written.
-// Never: does the work itself; `generate` and `explain` are ContractCommand's, the others have modules of their own.
+// Never: does the work itself; `generate` is ContractCommand's, the others have modules of their own.
 
 import ArgumentParser
 import ContractCommand
@@ -13,5 +13,5 @@ import ContractCommand
 struct Contract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.",
-    subcommands: [Generate.self, Explain.self])
+    subcommands: [Init.self, Generate.self, Lint.self, Diff.self, Bundle.self, Docs.self, Tree.self, Stats.self, Explain.self])
 }

@@ -3,6 +3,7 @@ import ContractDiagnostics
 import Testing
 
 @testable import ContractCommand
+@testable import contract
 
 @Suite struct ExplainTests {
   @Test func aCodeIsExplained() throws {
@@ -12,8 +13,13 @@ import Testing
   }
 
   @Test func withoutACodeAllAreListed() throws {
-    #expect(try Explain.parse([]).output() == ExplanationRenderer.list())
-    #expect(try Explain.parse(["--format", "json"]).output() == ExplanationRenderer.json())
+    #expect(try Explain.parse([]).output() == ExplanationRenderer.list(Explain.families))
+    #expect(try Explain.parse(["--format", "json"]).output() == ExplanationRenderer.json(Explain.families))
+  }
+
+  @Test func rulesOfDesignAreExplainedToo() throws {
+    #expect(try Explain.parse(["path-case"]).output().contains("kebab-case"))
+    #expect(try Explain.parse([]).output().contains("\nDesign, for contract lint\n"))
   }
 
   @Test func anUnknownCodeIsAWrongArgument() throws {

@@ -32,6 +32,7 @@ import YAMLTree
       referenceRoots: ../common
       swift: {shards: 4, access: package}
       typescript: {files: [types, zod], importExtension: js, enums: object, naming: asWritten, readonlyArrays: true, dates: date}
+      lint: {preset: strict, rules: {path-case: off, bounded-text: error}}
       x-mine: anything
       """)
     #expect(problems == [])
@@ -49,6 +50,9 @@ import YAMLTree
     #expect(configuration.severities == [.unknownKey: .error, .pathSyntax: .off])
     #expect(configuration.isStrict == true)
     #expect(configuration.referenceRoots.map(\.value) == ["../common"])
+    #expect(configuration.lint.preset == .strict)
+    #expect(configuration.lint.rules.map(\.name.value) == ["path-case", "bounded-text"])
+    #expect(configuration.lint.rules.map(\.level) == [.off, .error])
     #expect(configuration.swift == SwiftConfiguration(shards: 4, access: .package))
     #expect(
       configuration.typeScript
@@ -70,6 +74,10 @@ import YAMLTree
     ("overlays: {}", "configuration-value: `overlays` must be a list of strings, found a mapping"),
     ("names: []", "configuration-value: `names` must be a mapping, found a list"),
     ("names: {schemas: {Pet: 1}}", "configuration-value: `names.schemas` must be a string, found `1`"),
+    (
+      "lint: {preset: strickt}",
+      "configuration-value: `lint.preset` must be one of `minimal`, `recommended`, `strict`, found `strickt`; did you mean `strict`?"
+    ),
     ("[]", "configuration-value: the configuration must be a mapping"),
   ])
   func mistakesAreNamed(_ text: String, _ problem: String) throws {

@@ -3,6 +3,11 @@ public struct CodeFamily: Sendable {
   public let title: String
   public let codes: [DiagnosticCode]
 
+  public init(title: String, codes: [DiagnosticCode]) {
+    self.title = title
+    self.codes = codes
+  }
+
   /// Every family, and in them every code, by name.
   public static let all: [CodeFamily] = [
     CodeFamily(

@@ -18,7 +18,7 @@ public final class DiagnosticCode: Sendable {
   /// nil only for what no document can show.
   public let example: Example?
 
-  init(
+  public init(
     _ rawValue: String, _ severity: Diagnostic.Severity, _ title: String, rule: String, specification: String, remedy: String,
     example: Example? = nil
   ) {
@@ -37,7 +37,7 @@ public final class DiagnosticCode: Sendable {
     public let bad: String
     public let good: String
 
-    init(_ form: Form = .fragment, bad: String, good: String) {
+    public init(_ form: Form = .fragment, bad: String, good: String) {
       self.form = form
       self.bad = bad
       self.good = good

@@ -1,9 +1,10 @@
 import ArgumentParser
 import ContractDiagnostics
+import ContractLint
 
 /// `contract explain`
-public struct Explain: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
     abstract: "Say what a diagnostic means, with an example; without a code, list all.")
 
   @Argument(help: "A code, as it stands in brackets behind a diagnostic: duplicate-key.")
@@ -16,15 +17,16 @@ public struct Explain: ParsableCommand {
     case text, json
   }
 
-  public init() {}
-
-  public func run() throws {
+  func run() throws {
     print(try output(), terminator: "")
   }
 
+  /// The generator's codes, then those of `contract lint`.
+  static let families = CodeFamily.all + [CodeFamily(title: "Design, for contract lint", codes: LintRule.all.map(\.code))]
+
   /// What is printed.
   func output() throws -> String {
-    guard let code else { return format == .json ? ExplanationRenderer.json() : ExplanationRenderer.list() }
+    guard let code else { return format == .json ? ExplanationRenderer.json(Self.families) : ExplanationRenderer.list(Self.families) }
     let known = try find(code)
     return format == .json ? ExplanationRenderer.json(known) : ExplanationRenderer.text(known)
   }
@@ -32,7 +34,7 @@ public struct Explain: ParsableCommand {
   /// The code of a name; brackets from a copied message do no harm.
   private func find(_ name: String) throws -> DiagnosticCode {
     let wanted = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
-    let codes = CodeFamily.all.flatMap(\.codes)
+    let codes = Self.families.flatMap(\.codes)
     if let code = codes.first(where: { $0.rawValue == wanted }) { return code }
     let near = Suggestion.nearest(to: wanted, among: codes.map(\.rawValue))
     let help = near.map { "did you mean `\($0)`?" } ?? "`contract explain` lists all codes"

@@ -1,0 +1,32 @@
+// ContractDocs: a contract as one page for people.
+// In: a model.
+// Out: one HTML file that needs nothing beside itself: every operation with examples in curl, Swift and TypeScript, every type with its
+// constraints, search, and calls to a chosen server.
+// Text of the document reaches the page only through HTMLText, and the page's policy lets nothing run or load but its own script and style.
+// Never: reads or writes files; needs a network.
+
+import ContractModel
+
+/// Makes the page.
+public enum ContractDocs {
+  /// The whole page, in the order of the document.
+  public static func page(_ model: Model) -> String {
+    var html = HTMLWriter()
+    html.raw(PageFrame.head(title: model.information.title))
+    html.raw("<body>\n")
+    SidebarSection(model).write(to: &html)
+    html.raw("<main id=\"main\" tabindex=\"-1\">\n")
+    OverviewSection(model).write(to: &html)
+    let operations = OperationSection(model)
+    for group in OperationGroups(model).groups {
+      html.raw("<section class=\"group\">\n")
+      html.element("h2", group.title, id: group.anchor)
+      if let description = group.description { html.prose(description) }
+      for id in group.operations { operations.write(id, to: &html) }
+      html.raw("</section>\n")
+    }
+    TypesSection(model).write(to: &html)
+    html.raw("</main>\n<script>\(PageScript.text)</script>\n</body>\n</html>\n")
+    return html.text
+  }
+}

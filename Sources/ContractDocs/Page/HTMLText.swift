@@ -1,0 +1,32 @@
+/// The one way of text into the page.
+enum HTMLText {
+  /// Text that says nothing to an HTML parser, in content and in quoted attributes; what reorders or hides text is spelled out.
+  ///
+  /// HTML Living Standard, section 13.2.
+  static func escape(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A name for a place on the page: letters, digits and hyphens; anything else by its number.
+  static func anchor(_ kind: String, _ name: String) -> String {
+    var result = kind + "-"
+    for scalar in name.unicodeScalars {
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-")
+      result += isPlain ? String(scalar) : "_" + String(scalar.value, radix: 16) + "_"
+    }
+    return result
+  }
+}

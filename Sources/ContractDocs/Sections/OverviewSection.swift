@@ -1,0 +1,41 @@
+import ContractModel
+import ContractSummary
+
+/// What stands first: the title, servers to choose from, and how callers say who they are.
+struct OverviewSection {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func write(to html: inout HTMLWriter) {
+    html.raw("<header>\n")
+    html.element("h1", model.information.title)
+    html.element("p", "Version \(model.information.version)", class: "version")
+    if let description = model.information.description { html.prose(description) }
+    writeServers(to: &html)
+    writeSchemes(to: &html)
+    html.raw("</header>\n")
+  }
+
+  private func writeServers(to html: inout HTMLWriter) {
+    let servers = model.servers.isEmpty ? [Server(url: "http://localhost:8080")] : model.servers
+    html.raw("<p class=\"field\"><label for=\"server\">Server</label> <input id=\"server\" list=\"servers\" value=\"")
+    html.escaped(servers[0].url)
+    html.raw("\"><datalist id=\"servers\">")
+    for server in servers { html.raw("<option value=\"\(HTMLText.escape(server.url))\"></option>") }
+    html.raw("</datalist></p>\n")
+    html.raw("<p class=\"field\"><label for=\"token\">Authorization</label> ")
+    html.raw("<input id=\"token\" type=\"password\" autocomplete=\"off\" placeholder=\"Bearer …\"></p>\n")
+  }
+
+  private func writeSchemes(to html: inout HTMLWriter) {
+    guard !model.securitySchemes.isEmpty else { return }
+    html.raw("<h3>Sign-in</h3>\n<ul>\n")
+    for scheme in model.securitySchemes {
+      html.raw("<li><code>\(HTMLText.escape(scheme.name))</code>: \(HTMLText.escape(SchemeWords.text(scheme.kind)))")
+      if let description = scheme.description { html.prose(description) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import ContractCommand
+import ContractDiagnostics
+import ContractGenerator
+import ContractLint
+import Foundation
+import OpenAPIDocument
+import YAMLTree
+
+/// `contract lint`
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look at a document with an eye for design.",
+    discussion: """
+      What the specification demands is checked in any case; these rules go beyond it. `contract lint --list` names them,
+      `contract explain CODE` explains them. Exit code: 1 when there is an error, or a warning and --fail-on-warnings.
+      """)
+
+  @Argument(help: "The OpenAPI document. (default: what contract.yaml names, or openapi.yaml)")
+  var document: String?
+
+  @Option(help: "How demanding it is: minimal, recommended or strict. (default: what contract.yaml says, or recommended)")
+  var preset: LintPreset?
+
+  @Flag(help: "Make the changes that are certain, in the documents.")
+  var fix = false
+
+  @Flag(help: "Exit with 1 when there are warnings.")
+  var failOnWarnings = false
+
+  @Option(help: "A list of findings that are accepted.")
+  var ignoreFile = ".contract-lint-ignore"
+
+  @Flag(help: "Accept what is found now: write it to the ignore file.")
+  var writeIgnoreFile = false
+
+  @Flag(help: "List the rules, by preset.")
+  var list = false
+
+  @OptionGroup var reading: DocumentOptions
+  @OptionGroup var printing: DiagnosticOptions
+
+  func run() throws {
+    guard !list else { return print(RuleList.text(), terminator: "") }
+    let understood = reading.understand(document)
+    guard let model = understood.model, !understood.hasErrors else {
+      printing.print(understood.diagnostics, sources: understood.sources)
+      throw ExitStatus.failure
+    }
+    let settings = try LintSettings(understood.lint)
+    let findings = ContractLint.findings(in: model, preset: preset ?? settings.preset ?? .recommended, levels: settings.levels)
+    if writeIgnoreFile { return try TextFile.write(IgnoreList.text(findings), to: ignoreFile) }
+    let (kept, unused) = ignored.filter(findings)
+    let left = fix ? try fixed(kept, understood.sources) : kept
+    printing.print(understood.diagnostics + left.map(\.diagnostic), sources: understood.sources)
+    for entry in unused { StandardError.print("\(ignoreFile):\(entry.line):1: warning: nothing is found here any longer: \(entry.code)") }
+    let isFailure = left.contains { $0.severity == .error || (failOnWarnings && $0.severity == .warning) }
+    guard !isFailure else { throw ExitStatus.failure }
+  }
+
+  private var ignored: IgnoreList {
+    IgnoreList(text: (try? String(contentsOfFile: ignoreFile, encoding: .utf8)) ?? "")
+  }
+
+  /// Changes the files; what is left are the findings without a fix.
+  private func fixed(_ findings: [Finding], _ sources: SourceMap) throws -> [Finding] {
+    for source in sources.files {
+      let edits = findings.compactMap(\.fix).filter { $0.span.file == source.id }
+      guard !edits.isEmpty, let tree = YAMLReader.read(source, diagnostics: DiagnosticBag()) else { continue }
+      let (bytes, count) = Fixer.apply(edits, to: tree)
+      try TextFile.write(String(decoding: bytes, as: UTF8.self), to: source.path)
+      StandardError.print("\(source.path): \(count) of \(edits.count) fixes made")
+    }
+    return findings.filter { $0.fix == nil }
+  }
+}
+
+extension LintPreset: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ContractCommand
+import ContractGenerator
+import ContractModel
+import ContractSummary
+
+/// What a subcommand that only reads a document takes.
+struct ReadingOptions: ParsableArguments {
+  @Argument(help: "The OpenAPI document. (default: what contract.yaml names, or openapi.yaml)")
+  var document: String?
+
+  @OptionGroup var reading: DocumentOptions
+  @OptionGroup var printing: DiagnosticOptions
+
+  /// The model of the document; ends the run when it has errors.
+  func model() throws -> Model {
+    let understood = reading.understand(document)
+    printing.print(understood.diagnostics, sources: understood.sources)
+    guard let model = understood.model, !understood.hasErrors else { throw ExitStatus.failure }
+    return model
+  }
+}
+
+/// `contract tree`
+struct Tree: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Say what was understood of a document: operations and types as text.")
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    print(ModelTree.text(try options.model()), terminator: "")
+  }
+}
+
+/// `contract stats`
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Count what a document holds.")
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let statistics = ModelStatistics(try options.model())
+    print(json ? statistics.json : statistics.text, terminator: "")
+  }
+}
