@@ -157,45 +157,6 @@ export type Problem = components["schemas"]["Problem"];
 /** One mistake in a request. */
 export type ProblemIssue = components["schemas"]["ProblemIssue"];
 
-export type ServerStatusMessage = "Server Healthy.";
-export const serverStatusMessageValues = ["Server Healthy."] as const;
-
-export type ServerStatusCode = 200;
-export const serverStatusCodeValues = [200] as const;
-
-export type HealthStatus = "ok";
-export const healthStatusValues = ["ok"] as const;
-
-export type AssistantStartedType = "started";
-export const assistantStartedTypeValues = ["started"] as const;
-
-export type AssistantDeltaType = "delta";
-export const assistantDeltaTypeValues = ["delta"] as const;
-
-export type AssistantFinishedType = "finished";
-export const assistantFinishedTypeValues = ["finished"] as const;
-
-export type AssistantFailedType = "failed";
-export const assistantFailedTypeValues = ["failed"] as const;
-
-export type TicketCreatedEventType = "ticket.created";
-export const ticketCreatedEventTypeValues = ["ticket.created"] as const;
-
-export type TicketUpdatedEventType = "ticket.updated";
-export const ticketUpdatedEventTypeValues = ["ticket.updated"] as const;
-
-export type TicketDeletedEventType = "ticket.deleted";
-export const ticketDeletedEventTypeValues = ["ticket.deleted"] as const;
-
-export type MessageCreatedEventType = "message.created";
-export const messageCreatedEventTypeValues = ["message.created"] as const;
-
-export type MessageUpdatedEventType = "message.updated";
-export const messageUpdatedEventTypeValues = ["message.updated"] as const;
-
-export type StreamResetEventType = "stream.reset";
-export const streamResetEventTypeValues = ["stream.reset"] as const;
-
 export type WebhookFailureError = "Cannot read body" | "Webhook init failed" | "Invalid signature" | "Invalid JSON" | "DB error";
 export const webhookFailureErrorValues = ["Cannot read body", "Webhook init failed", "Invalid signature", "Invalid JSON", "DB error"] as const;
 

@@ -46,7 +46,7 @@ public enum LiteralWords {
 public enum SelectionWords {
   public static func text(_ selection: Union.Selection) -> String {
     switch selection {
-    case .discriminator(let name, _): "told apart by `\(name)`"
+    case .discriminator(let name, _), .constant(let name): "told apart by `\(name)`"
     case .kinds: "told apart by their JSON type"
     case .uniqueProperties: "told apart by a member of their own"
     case .trial: "tried in turn"

@@ -83,7 +83,7 @@ extension Comparison {
 
   private func discriminator(_ selection: Union.Selection) -> String? {
     switch selection {
-    case .discriminator(let name, _): name
+    case .discriminator(let name, _), .constant(let name): name
     case .mixed(let objects): discriminator(objects)
     case .kinds, .uniqueProperties, .trial: nil
     }

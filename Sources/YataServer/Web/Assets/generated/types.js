@@ -22,45 +22,6 @@ export const authorKindValues = [
   "user",
   "assistant"
 ];
-export const serverStatusMessageValues = [
-  "Server Healthy."
-];
-export const serverStatusCodeValues = [
-  200
-];
-export const healthStatusValues = [
-  "ok"
-];
-export const assistantStartedTypeValues = [
-  "started"
-];
-export const assistantDeltaTypeValues = [
-  "delta"
-];
-export const assistantFinishedTypeValues = [
-  "finished"
-];
-export const assistantFailedTypeValues = [
-  "failed"
-];
-export const ticketCreatedEventTypeValues = [
-  "ticket.created"
-];
-export const ticketUpdatedEventTypeValues = [
-  "ticket.updated"
-];
-export const ticketDeletedEventTypeValues = [
-  "ticket.deleted"
-];
-export const messageCreatedEventTypeValues = [
-  "message.created"
-];
-export const messageUpdatedEventTypeValues = [
-  "message.updated"
-];
-export const streamResetEventTypeValues = [
-  "stream.reset"
-];
 export const webhookFailureErrorValues = [
   "Cannot read body",
   "Webhook init failed",
