@@ -55,9 +55,13 @@ struct MetricsRepository: Sendable {
       FROM tickets t WHERE \(mine) AND t.resolved_at >= \(since)
       """,
       """
-      SELECT person.id, person.name, person.avatar_url, count(*)
-      FROM tickets t JOIN users person ON person.id = t.assignee_id WHERE \(mine) AND t.resolved_at >= \(since)
-      GROUP BY person.id ORDER BY count(*) DESC, person.id LIMIT 10
+      SELECT person.id, person.name, person.avatar_url, busy.resolved
+      FROM (
+        SELECT t.assignee_id, count(*) AS resolved FROM tickets t
+        WHERE \(mine) AND t.resolved_at >= \(since) AND t.assignee_id IS NOT NULL
+        GROUP BY t.assignee_id ORDER BY count(*) DESC, t.assignee_id LIMIT 10
+      ) busy JOIN users person ON person.id = busy.assignee_id
+      ORDER BY busy.resolved DESC, person.id
       """,
     ])
     return Figures(
