@@ -32,7 +32,8 @@ struct ContractPlugin: BuildToolPlugin {
     }
     return [
       .buildCommand(
-        displayName: "Generating \(target.name) from \(document.lastPathComponent)", executable: try context.tool(named: "contract-generate").url,
+        displayName: "Generating \(target.name) from \(document.lastPathComponent)",
+        executable: try context.tool(named: "contract-generate").url,
         arguments: arguments, inputFiles: inputs, outputFiles: Self.outputNames(shards: shards).map { output.appending(path: $0) })
     ]
   }

@@ -55,6 +55,8 @@ enum YataDatabase {
   static func configuration(_ database: String) throws -> PostgresConfiguration {
     var configuration = try PostgresConfiguration(url: PostgresCluster.shared.get().url(database: database))
     configuration.logger = silence
+    // Many suites share two cores; only tests of the limit itself set it.
+    configuration.pool.acquireTimeout = .seconds(60)
     return configuration
   }
 
