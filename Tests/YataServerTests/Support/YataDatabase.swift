@@ -55,8 +55,6 @@ enum YataDatabase {
   static func configuration(_ database: String) throws -> PostgresConfiguration {
     var configuration = try PostgresConfiguration(url: PostgresCluster.shared.get().url(database: database))
     configuration.logger = silence
-    // Many suites share two cores; only tests of the limit itself set it.
-    configuration.pool.acquireTimeout = .seconds(60)
     return configuration
   }
 
@@ -73,8 +71,14 @@ enum YataDatabase {
   }
 
   /// Runs `body` with a pool on a fresh database.
-  static func withPool<Value: Sendable>(_ body: (PostgresPool) async throws -> Value) async throws -> Value {
-    let pool = PostgresPool(try configuration(try await template.copy()))
+  ///
+  /// - Parameter patience: how long a task waits for a connection; longer where many tasks wait on purpose, because suites share two cores.
+  static func withPool<Value: Sendable>(
+    patience: Duration = .seconds(10), _ body: (PostgresPool) async throws -> Value
+  ) async throws -> Value {
+    var configuration = try Self.configuration(try await template.copy())
+    configuration.pool.acquireTimeout = patience
+    let pool = PostgresPool(configuration)
     do {
       let value = try await body(pool)
       await pool.close()
