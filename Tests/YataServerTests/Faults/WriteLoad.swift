@@ -23,14 +23,17 @@ struct WriteLoad: Sendable {
 
   let yata: TestYata
 
-  /// `writers` tasks create `count` tickets each: in turn one that is tried once, and one that is tried with a key until it is answered.
-  func run(writers: Int, each count: Int) async throws -> Report {
+  /// `writers` tasks create `count` tickets each, and further ones while `goesOn`: in turn one that is tried once, and one that is tried with a
+  /// key until it is answered.
+  func run(writers: Int, each count: Int, while goesOn: @escaping @Sendable () -> Bool = { false }) async throws -> Report {
     try await withThrowingTaskGroup(of: Report.self) { group in
       for writer in 0..<writers {
         group.addTask {
           var report = Report()
-          for number in 0..<count {
+          var number = 0
+          while number < count || goesOn() {
             if number % 2 == 0 { try await once("\(writer)-\(number)", &report) } else { try await surely("\(writer)-\(number)", &report) }
+            number += 1
           }
           return report
         }
