@@ -37,14 +37,14 @@ private final class Acknowledged: Sendable {
         for number in 0..<40 {
           group.addTask {
             do {
-              #expect(try await pool.query("select pg_sleep(0.05), \(number)")[0][1, as: Int.self] == number)
+              #expect(try await pool.query("select pg_sleep(1), \(number)")[0][1, as: Int.self] == number)
               return nil
             } catch {
               return error
             }
           }
         }
-        #expect(await eventually { pool.statistics.waiting == 0 })
+        #expect(await eventually(within: .seconds(60)) { pool.lanes.withLock { $0.unfinished } >= 10 })
         try await terminate(process)
         var errors: [any Error] = []
         for try await case let error? in group { errors.append(error) }

@@ -16,6 +16,8 @@ struct PipelineLanes {
 
   var isOff: Bool { limit <= 0 }
   var count: Int { connections.count }
+  /// Statements that were given to a lane and not answered yet.
+  var unfinished: Int { connections.reduce(0) { $0 + $1.unfinished.load(ordering: .relaxed) } }
 
   /// The least busy lane, one of `loop` where there is any; nil when all are full or there is none yet.
   func pick(preferring loop: EventLoop?) -> Connection? {
