@@ -34,7 +34,7 @@
         try await withThrowingTaskGroup(of: Void.self) { tasks in
           for number in 0..<50 {
             tasks.addTask {
-              let response = try await client.execute(HTTPClientRequest(url: "\(url)/\(number)"), timeout: .seconds(30))
+              let response = try await client.execute(HTTPClientRequest(url: "\(url)/\(number)"), timeout: .seconds(300))
               #expect(response.version == .http2 && response.status == .ok)
               let text = String(buffer: try await response.body.collect(upTo: 1000))
               #expect(text == "hello /\(number)")
@@ -52,7 +52,7 @@
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "a/b")
         request.body = .bytes(ByteBuffer(repeating: 7, count: 3_000_000))
-        let response = try await client.execute(request, timeout: .seconds(30))
+        let response = try await client.execute(request, timeout: .seconds(300))
         var count = 0
         for try await chunk in response.body { count += chunk.readableBytes }
         #expect(response.version == .http2)
@@ -69,8 +69,8 @@
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "a/b")
         request.body = .bytes(ByteBuffer(repeating: 7, count: 3_000_000))
-        _ = try? await client.execute(request, timeout: .seconds(30))
-        let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(30))
+        _ = try? await client.execute(request, timeout: .seconds(300))
+        let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(300))
         #expect(response.status == .ok)
       }
     }
@@ -87,7 +87,7 @@
       }
       try await Self.withClient([broken]) { client, url in
         await #expect(throws: (any Error).self) {
-          let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(30))
+          let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(300))
           for try await _ in response.body {}
         }
       }

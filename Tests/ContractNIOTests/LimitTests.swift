@@ -32,7 +32,7 @@ import TransportTestSupport
   }
 
   @Test func aKeptConnectionIsClosedOnceItIdles() async throws {
-    try await Self.withServer([Self.fine], { $0.idleTimeout = .seconds(1) }) { port in
+    try await Self.withServer([Self.fine], { $0.idleTimeout = .seconds(5) }) { port in
       try await RawClient.connect(port) { client in
         try await client.send("GET / HTTP/1.1\nHost: x\n\n")
         let answer = try await client.readToEnd()

@@ -9,12 +9,12 @@ import Testing
 
 @Suite struct AssistantTests {
   private func withModel(
-    silence: Duration = .seconds(30), _ body: @escaping @Sendable (FakeModel, TestYata, String) async throws -> Void
+    silence: Duration = .seconds(300), _ body: @escaping @Sendable (FakeModel, TestYata, String) async throws -> Void
   ) async throws {
     try await FakeModel.run { model, url in
       var options = Yata.Options()
       options.assistant = AssistantConfiguration(
-        baseURL: url, apiKey: Secret("key"), model: "test-model", silence: silence, limit: .seconds(30), maximumAnswerSize: 2000)
+        baseURL: url, apiKey: Secret("key"), model: "test-model", silence: silence, limit: .seconds(600), maximumAnswerSize: 2000)
       try await TestYata.with(options) { yata in
         let path = try await yata.send(.post, "/api/tickets", body: #"{"title":"Login fails"}"#).headers[.location]
         try await body(model, yata, try #require(path) + "/chat")
@@ -95,22 +95,20 @@ import Testing
     }
   }
 
-  @Test func aSilentModelIsGivenUp() async throws {
+  @Test(.timeLimit(.minutes(5))) func aSilentModelIsGivenUp() async throws {
     try await FakeClerk.run { endpoint, url in
       endpoint.answer("/v1/chat/completions", .init(stalls: true))
       var options = Yata.Options()
-      options.assistant = AssistantConfiguration(baseURL: url, apiKey: nil, model: "m", silence: .milliseconds(200), limit: .seconds(10))
+      options.assistant = AssistantConfiguration(baseURL: url, apiKey: nil, model: "m", silence: .milliseconds(200), limit: .seconds(3600))
       try await TestYata.with(options) { yata in
         let path = try #require(try await yata.send(.post, "/api/tickets", body: #"{"title":"x"}"#).headers[.location])
-        let start = ContinuousClock.now
         #expect(try await yata.send(.post, path + "/chat", body: #"{"body":"Why?"}"#).status == 502)
-        #expect(start.duration(to: .now) < .seconds(5))
       }
     }
   }
 
   @Test func aClientThatLeavesEndsTheCall() async throws {
-    try await withModel(silence: .seconds(30)) { model, yata, chat in
+    try await withModel { model, yata, chat in
       model.behave(200, [.token("half"), .stall, .done])
       let events = try await stream(chat, yata, limit: 2)
       #expect(events.compactMap { $0["type"]?.string } == ["started", "delta"])
@@ -121,7 +119,7 @@ import Testing
   }
 
   @Test func oneAfterTheOther() async throws {
-    try await withModel(silence: .seconds(30)) { model, yata, chat in
+    try await withModel { model, yata, chat in
       model.behave(200, [.token("half"), .stall])
       let waiting = (0..<2).map { _ in Task { try await stream(chat, yata) } }
       while model.requests.count < 2 { try await Task.sleep(for: .milliseconds(10)) }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ClerkHTTPTests {
   private static func client(_ url: String) -> ClerkHTTP {
-    ClerkHTTP(baseURL: url, secretKey: Secret("sk_test_1"), timeout: .seconds(5))
+    ClerkHTTP(baseURL: url, secretKey: Secret("sk_test_1"), timeout: .seconds(60))
   }
 
   @Test func fetchesAProfile() async throws {

@@ -10,14 +10,15 @@ import Testing
 /// What happens to requests while the database fails: each is answered rightly or refused cleanly.
 @Suite struct DatabaseFaultTests {
   private func withYata(
-    _ url: String, pool: PostgresPoolConfiguration = .init(), _ body: (TestYata) async throws -> Void
+    _ url: String, connections: Int = 8, patience: Duration = YataDatabase.patience, _ body: (TestYata) async throws -> Void
   ) async throws {
     var configuration = try PostgresConfiguration(url: url)
     configuration.logger = YataDatabase.silence
     let owner = PostgresPool(configuration)
     try await Migrations.load().apply(on: owner)
     configuration = YataDatabase.application(configuration)
-    configuration.pool = pool
+    configuration.pool.maximumConnections = connections
+    configuration.pool.acquireTimeout = patience
     let application = PostgresPool(configuration)
     var options = Yata.Options()
     options.rateLimit = RateLimit(perMinute: 1_000_000, burst: 1_000_000)
@@ -87,25 +88,41 @@ import Testing
     }
   }
 
-  @Test func thePoolIsExhausted() async throws {
-    try await withYata(try await YataDatabase.url(), pool: Self.small) { yata in
-      #expect(try await yata.send(.get, "/api/me").status == 200)
+  @Test(.timeLimit(.minutes(5))) func thePoolIsExhausted() async throws {
+    try await withYata(try await YataDatabase.url(), connections: 2, patience: .milliseconds(300)) { yata in
+      while try await yata.send(.get, "/api/me").status != 200 {}
       let (held, hold) = AsyncStream.makeStream(of: Void.self)
-      let holders = (0..<2).map { _ in
-        Task { try await yata.application.withConnection { _ in for await _ in held {} } }
-      }
-      while yata.application.statistics.leased < 2 { try await Task.sleep(for: .milliseconds(5)) }
+      let (leased, lease) = AsyncStream.makeStream(of: Void.self)
+      let holders = (0..<2).map { _ in Task { try await Self.hold(yata.application, lease, until: held) } }
+      for await _ in leased.prefix(2) {}
+      let refusals = yata.application.statistics.acquireTimeouts
       try await withThrowingTaskGroup(of: Answer.self) { group in
         for _ in 0..<20 { group.addTask { try await yata.send(.get, "/api/tickets") } }
         for try await answer in group { #expect(answer.status == 503 && answer.headers[.retryAfter] == "5") }
       }
       #expect(try await yata.send(.get, "/healthz").status == 200)
       #expect(try await yata.send(.get, "/readyz").status == 503)
-      #expect(yata.application.statistics.acquireTimeouts >= 20)
+      #expect(yata.application.statistics.acquireTimeouts >= refusals + 20)
       hold.finish()
       for holder in holders { try await holder.value }
       #expect(try await yata.send(.get, "/api/tickets").status == 200)
       #expect(yata.application.statistics.leased == 0)
+    }
+  }
+
+  /// Takes a connection, however often making one takes longer than the pool waits.
+  private static func hold(
+    _ pool: PostgresPool, _ lease: AsyncStream<Void>.Continuation, until end: AsyncStream<Void>
+  ) async throws {
+    while true {
+      do {
+        return try await pool.withConnection { _ in
+          lease.yield()
+          for await _ in end {}
+        }
+      } catch PostgresError.acquireTimeout {
+        continue
+      }
     }
   }
 
@@ -135,11 +152,4 @@ import Testing
     try await YataDatabase.administer(SQL(unsafeRawSQL: "ALTER DATABASE \(name) SET default_transaction_read_only = \(value)"))
     try await YataDatabase.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(name)")
   }
-
-  private static let small = {
-    var pool = PostgresPoolConfiguration()
-    pool.maximumConnections = 2
-    pool.acquireTimeout = .milliseconds(300)
-    return pool
-  }()
 }

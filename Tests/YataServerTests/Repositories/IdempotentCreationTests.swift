@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct IdempotentCreationTests {
   private func withTickets(_ body: (PostgresPool, TicketRepository, UUID) async throws -> Void) async throws {
-    try await YataDatabase.withPool(patience: .seconds(120)) { pool in
+    try await YataDatabase.withPool { pool in
       let user = try await UserRepository(database: pool).store(
         ProviderProfile(subject: "user_ada", email: "", name: nil, avatarURL: nil, updatedAt: 1))
       try await body(pool, TicketRepository(database: pool), user.id)

@@ -17,7 +17,7 @@ enum HTTPRequests {
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(300))
     let bytes = try await response.body.collect(upTo: 4 << 20)
     return (Int(response.status.code), bytes.readableBytes == 0 ? .null : try JSONValue(parsing: Array(bytes.readableBytesView)))
   }

@@ -54,7 +54,7 @@ final class LiveReader: Sendable {
     var request = request
     request.headers.add(name: "Authorization", value: "Bearer \(token)")
     request.headers.add(name: "Accept", value: "text/event-stream")
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(300))
     guard response.status == .ok else { return }
     state.withLock { $0.connections += 1 }
     var text = ""

@@ -58,6 +58,9 @@ enum YataDatabase {
     return configuration
   }
 
+  /// How long a task waits for a connection: many wait on purpose, and the suites may share one slow core.
+  static let patience = Duration.seconds(120)
+
   /// The URL of a fresh database with the schema.
   static func url() async throws -> String {
     try await PostgresCluster.shared.get().url(database: template.copy())
@@ -71,11 +74,7 @@ enum YataDatabase {
   }
 
   /// Runs `body` with a pool on a fresh database.
-  ///
-  /// - Parameter patience: how long a task waits for a connection; longer where many tasks wait on purpose, because suites share two cores.
-  static func withPool<Value: Sendable>(
-    patience: Duration = .seconds(10), _ body: (PostgresPool) async throws -> Value
-  ) async throws -> Value {
+  static func withPool<Value: Sendable>(_ body: (PostgresPool) async throws -> Value) async throws -> Value {
     var configuration = try Self.configuration(try await template.copy())
     configuration.pool.acquireTimeout = patience
     let pool = PostgresPool(configuration)
