@@ -83,7 +83,8 @@ let command: [Target] = [
     name: "contract",
     dependencies: [
       "ContractBundle", "ContractCommand", "ContractConfiguration", "ContractDiagnostics", "ContractDiff", "ContractDocs",
-      "ContractGenerator", "ContractLint", "ContractModel", "ContractSummary", "OpenAPIDocument", "YAMLTree",
+      "ContractGenerator", "ContractLint", "ContractModel", "ContractSummary", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
+      "YAMLTree",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

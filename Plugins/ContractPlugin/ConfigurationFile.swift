@@ -25,9 +25,10 @@ struct ConfigurationFile {
   /// The document, when the configuration names one that is there.
   var document: URL? { value(of: "document").flatMap(file) }
 
-  /// Every file that a word of the configuration names: overlays, most likely.
+  /// Every file that a word of the configuration names: overlays, and documents that other modules are made of.
   var files: [URL] {
-    words.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".json") }.compactMap(file)
+    words.map { $0.hasSuffix(":") ? $0.dropLast() : $0 }
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".json") }.compactMap(file)
   }
 
   private func value(of key: String) -> Substring? {

@@ -9,33 +9,30 @@ import PackagePlugin
 @main
 struct ContractPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folders = [target.directoryURL, context.package.directoryURL]
-    let configuration = folders.lazy.compactMap({ ConfigurationFile(in: $0) }).first
-    guard let document = configuration?.document ?? folders.lazy.compactMap(Self.document).first else {
+    guard let specification = Specification(target: target.directoryURL, package: context.package.directoryURL) else {
       Diagnostics.error("no openapi.yaml found for target \(target.name); put one at the root of the package or into the target's folder")
       return []
     }
-    let shards = configuration?.shards ?? 12
+    let shards = specification.configuration?.shards ?? 12
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
-    let typeScript = context.package.directoryURL.appending(path: "Generated/typescript")
-    var arguments = ["generate", document.path(), "--swift", output.path(), "--shards", String(shards)]
+    var arguments = ["generate", specification.document.path(), "--swift", output.path(), "--shards", String(shards)]
     if Self.wantsClient(target) { arguments.append("--swift-client") }
-    var inputs = [document] + Self.parts(of: document)
-    if let configuration {
-      arguments += ["--config", configuration.url.path()]
-      inputs += [configuration.url] + configuration.files.filter { $0 != document }
-    }
-    let root = (configuration?.url ?? document).deletingLastPathComponent()
-    if root.standardized == context.package.directoryURL.standardized, Self.exists(typeScript) {
-      arguments += ["--warn-when-stale", typeScript.path()]
-      inputs += Self.files(below: typeScript) { $0.hasSuffix(".ts") }
-    }
+    if let configuration = specification.configuration { arguments += ["--config", configuration.url.path()] }
+    let typeScript = Self.typeScript(of: specification, target, context.package)
+    if Self.exists(typeScript) { arguments += ["--warn-when-stale", typeScript.path()] }
     return [
       .buildCommand(
-        displayName: "Generating \(target.name) from \(document.lastPathComponent)",
-        executable: try context.tool(named: "contract-generate").url,
-        arguments: arguments, inputFiles: inputs, outputFiles: Self.outputNames(shards: shards).map { output.appending(path: $0) })
+        displayName: "Generating \(target.name) from \(specification.document.lastPathComponent)",
+        executable: try context.tool(named: "contract-generate").url, arguments: arguments,
+        inputFiles: specification.inputs + Specification.files(below: typeScript) { $0.hasSuffix(".ts") },
+        outputFiles: Self.outputNames(shards: shards).map { output.appending(path: $0) })
     ]
+  }
+
+  /// The committed TypeScript of a document: of the package's own, or of one among several.
+  private static func typeScript(of specification: Specification, _ target: any Target, _ package: Package) -> URL {
+    let all = package.directoryURL.appending(path: "Generated/typescript")
+    return specification.root == package.directoryURL.standardized ? all : all.appending(path: target.name)
   }
 
   /// A target that depends on ContractClient gets a client: what it could not import it would not want.
@@ -56,22 +53,6 @@ struct ContractPlugin: BuildToolPlugin {
     let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractCalls", "ContractSchemas"]
     let sharded = (0..<shards).flatMap { shard in kinds.map { $0 + String(shard) } }
     return (fixed + sharded).map { $0 + ".swift" }
-  }
-
-  private static func document(in folder: URL) -> URL? {
-    ["openapi.yaml", "openapi.yml", "openapi.json"].map { folder.appending(path: $0) }.first(where: exists)
-  }
-
-  /// Files that a document in several parts may refer to: all YAML and JSON in a folder `openapi` beside it.
-  private static func parts(of document: URL) -> [URL] {
-    files(below: document.deletingLastPathComponent().appending(path: "openapi")) { name in
-      [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
-    }
-  }
-
-  private static func files(below folder: URL, where isWanted: (String) -> Bool) -> [URL] {
-    let names = (FileManager.default.subpaths(atPath: folder.path()) ?? []).filter(isWanted).sorted()
-    return names.map { folder.appending(path: $0) }
   }
 
   private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }

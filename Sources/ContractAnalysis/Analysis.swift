@@ -13,12 +13,14 @@ import OpenAPIDocument
 public enum Analysis {
   /// Lowers, names, types and checks, in this order. Problems go to `diagnostics`; a model comes back even when there are errors.
   ///
-  /// - Parameter names: what to call things in place of their own names.
+  /// - Parameters:
+  ///   - names: what to call things in place of their own names.
+  ///   - imports: documents whose types stand in modules of their own.
   public static func analyze(
     _ document: Document, references: ReferenceResolver, names: NameOverrides = NameOverrides(),
-    types: TypeConfiguration = TypeConfiguration(), diagnostics: DiagnosticBag
+    types: TypeConfiguration = TypeConfiguration(), imports: [DocumentImport] = [], diagnostics: DiagnosticBag
   ) -> Model {
-    var model = Lowering(document: document, resolver: references, diagnostics: diagnostics).run()
+    var model = Lowering(document: document, resolver: references, imports: imports, diagnostics: diagnostics).run()
     OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
     let given = GivenNames(names, diagnostics: diagnostics)
     LinkTargets.resolve(in: &model, diagnostics: diagnostics)
@@ -29,6 +31,7 @@ public enum Analysis {
     given.renameMembers(in: &model)
     AliasCycles.cut(in: &model, diagnostics: diagnostics)
     ContainmentCycles.mark(in: &model)
+    ImportedTypes.find(in: &model, imports: imports, diagnostics: diagnostics)
     Rules.check(&model, document: document, diagnostics: diagnostics)
     return model
   }

@@ -30,6 +30,9 @@ public struct Generate: ParsableCommand {
   @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
   var watchedFolder: String?
 
+  @Option(name: .customLong("source-map"), help: "Write where each generated line comes from, as JSON, into this file.")
+  var sourceMap: String?
+
   @Flag(help: "Go on: generate again whenever a file that was read changes, until interrupted.")
   var watch = false
 
@@ -64,6 +67,7 @@ public struct Generate: ParsableCommand {
     printing.print(result.diagnostics, sources: result.sources)
     if timings { print(result.times) }
     guard !result.hasErrors else { throw ExitStatus.failure }
+    if sourceMap != nil { try writeSourceMap(of: result) }
     let stale = try write(result.swift, to: swiftFolder) + write(result.typeScript, to: typeScriptFolder)
     try warnWhenStale(result.typeScript)
     if watch { StandardError.print(stale.isEmpty ? "nothing to write" : "wrote \(stale.count) files") }
@@ -85,6 +89,7 @@ public struct Generate: ParsableCommand {
     if swiftFolder != nil { options.swift = SwiftOptions(client: swiftClient) }
     if typeScriptFolder != nil || watchedFolder != nil { options.typeScript = TypeScriptOptions() }
     options.shards = shards
+    options.tracesSources = sourceMap != nil
     return options
   }
 
@@ -93,6 +98,12 @@ public struct Generate: ParsableCommand {
     guard let stale = try write(files, to: watchedFolder, isDryRun: true).first else { return }
     let message = "not what the document gives; run `swift package generate-contract`"
     StandardError.print("\(stale):1:1: warning: \(message) [\(DiagnosticCode.staleOutput)]")
+  }
+
+  private func writeSourceMap(of result: GeneratorResult) throws {
+    guard let sourceMap else { return }
+    let name = sourceMap.split(separator: "/").last.map(String.init) ?? sourceMap
+    _ = try write([GeneratedFile(path: name, text: SourceTable.text(of: result))], to: PathText.folder(of: sourceMap))
   }
 
   /// The paths whose content differs (and, unless it is a dry run, was written).

@@ -5,7 +5,11 @@ import YAMLTree
 public enum ConfigurationReader {
   /// The keys of each mapping, by its path; `contract.schema.json` has the same.
   public static let keys: [String: [String]] = [
-    "": ["document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "types", "swift", "lint", "typescript"],
+    "": [
+      "document", "overlays", "filter", "names", "severities", "strict", "referenceRoots", "importMapping", "types", "swift", "lint",
+      "typescript",
+    ],
+    "importMapping.*": ["module", "typescript"],
     "filter": ["include", "exclude"],
     "filter.include": criteria,
     "filter.exclude": criteria,
@@ -31,6 +35,7 @@ public enum ConfigurationReader {
     configuration.overlays = root.strings("overlays")
     configuration.isStrict = root.boolean("strict")
     configuration.referenceRoots = root.strings("referenceRoots")
+    configuration.importMapping = importMapping(root)
     configuration.severities = severities(root)
     if let section = root.section("filter") { configuration.filter = filter(checked(section)) }
     if let section = root.section("names") { configuration.names = names(checked(section)) }

@@ -25,6 +25,8 @@ public struct Configuration: Sendable {
   public var isStrict: Bool?
   /// Folders, besides the document's own, below which references may read.
   public var referenceRoots: [Located<String>] = []
+  /// Documents of which other modules have the types.
+  public var importMapping: [ImportMapping] = []
   public var types = TypeConfiguration()
   public var swift = SwiftConfiguration()
   public var typeScript = TypeScriptConfiguration()

@@ -8,6 +8,12 @@ public final class DiagnosticBag {
   /// Applied to each diagnostic as it is reported.
   public var policy = SeverityPolicy()
 
+  /// Files of which only errors are told: another run reports the rest.
+  public var quietFiles: Set<SourceID> = []
+
+  /// Whether only errors are told for now.
+  public var isQuiet = false
+
   private var collected: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
   private var counts: [Diagnostic.Severity: Int] = [:]
@@ -19,6 +25,7 @@ public final class DiagnosticBag {
 
   /// Adds a diagnostic as the policy has it, unless an identical one is there already.
   public func report(_ reported: Diagnostic) {
+    guard reported.severity == .error || !(isQuiet || quietFiles.contains(reported.span.file)) else { return }
     guard let diagnostic = policy.applied(to: reported) else { return }
     guard !seen.contains(diagnostic) else { return }
     let count = counts[diagnostic.severity, default: 0] + 1

@@ -21,14 +21,15 @@ public enum Generator {
     let understood = understand(path, files: files, options: options)
     var result = GeneratorResult(understood)
     guard let model = understood.model, let settings = understood.settings, !understood.hasErrors else { return result }
+    let trace = options.tracesSources ? SourceTrace() : nil
     if let swift = settings.swift {
-      let output = result.times.measure("write Swift") { SwiftEmitter.emit(model, options: swift) }
-      result.swift = output.files.map { GeneratedFile(path: $0.name, text: $0.text) }
+      let output = result.times.measure("write Swift") { SwiftEmitter.emit(model, options: swift, trace: trace) }
+      result.swift = output.files.map { GeneratedFile(path: $0.name, text: $0.text, lines: $0.lines) }
       result.report(output.clashes, understood)
     }
     if let typeScript = settings.typeScript {
-      let files = result.times.measure("write TypeScript") { TypeScriptEmitter.emit(model, options: typeScript) }
-      result.typeScript = files.map { GeneratedFile(path: $0.path, text: $0.text) }
+      let files = result.times.measure("write TypeScript") { TypeScriptEmitter.emit(model, options: typeScript, trace: trace) }
+      result.typeScript = files.map { GeneratedFile(path: $0.path, text: $0.text, lines: $0.lines) }
     }
     return result
   }
@@ -39,7 +40,12 @@ public enum Generator {
   public static func understand(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> Understanding {
     let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
     var times = StageTimes()
-    guard let settings = times.measure("read the configuration", { Settings(path, options, loader) }),
+    guard var settings = times.measure("read the configuration", { Settings(path, options, loader) }) else { return Understanding(loader) }
+    if !settings.configuration.importMapping.isEmpty {
+      var importing = ImportLoading(loader, importer: settings.document)
+      times.measure("understand what is imported") { settings.loadImports(&importing) }
+    }
+    guard !loader.diagnostics.hasErrors,
       let loaded = times.measure(
         "read the document", { loader.load(settings.document, at: settings.place, edit: { settings.overlaid($0, loader) }) })
     else { return Understanding(loader) }
@@ -47,7 +53,7 @@ public enum Generator {
     let model = times.measure("understand it") {
       Analysis.analyze(
         document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
-        diagnostics: loader.diagnostics)
+        imports: settings.imports.map(\.documentImport), diagnostics: loader.diagnostics)
     }
     return Understanding(
       loader, settings: settings, document: document, references: loaded.references, model: model, times: times)
@@ -66,6 +72,8 @@ public struct GeneratorOptions: Sendable {
   public var shards: Int?
   /// Whether warnings about the document are errors; nil leaves it to the configuration.
   public var isStrict: Bool?
+  /// Whether generated files say where their lines come from.
+  public var tracesSources = false
   public init(swift: SwiftOptions? = nil, typeScript: TypeScriptOptions? = nil) {
     self.swift = swift
     self.typeScript = typeScript
@@ -76,6 +84,14 @@ public struct GeneratorOptions: Sendable {
 public struct GeneratedFile: Sendable, Equatable {
   public var path: String
   public var text: String
+  /// Where its lines come from, when that was asked for.
+  public var lines: [TracedLine] = []
+
+  public init(path: String, text: String, lines: [TracedLine] = []) {
+    self.path = path
+    self.text = text
+    self.lines = lines
+  }
 }
 
 /// What a document means.

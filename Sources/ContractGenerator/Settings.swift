@@ -20,6 +20,9 @@ struct Settings {
   let document: String
   let place: Span?
   let configuration: Configuration
+  /// The documents that other modules are made of.
+  private(set) var imports: [LoadedImport] = []
+  private let folder: String
   private let overlays: [(path: String, place: Span?)]
   private let options: GeneratorOptions
 
@@ -28,6 +31,7 @@ struct Settings {
     guard let (configuration, folder) = Settings.read(document, options, loader) else { return nil }
     self.options = options
     self.configuration = configuration
+    self.folder = folder
     let own = configuration.document.map { (path: PathText.join(folder, $0.value), place: Optional($0.span)) }
     let chosen = document.map { (path: $0, place: Span?.none) } ?? own
     let usual = Settings.documentNames.map { PathText.join(folder, $0) }
@@ -35,8 +39,34 @@ struct Settings {
     place = chosen?.place
     overlays = configuration.overlays.map { (PathText.join(folder, $0.value), $0.span) } + options.overlays.map { ($0, nil) }
     loader.allowReferences(below: configuration.referenceRoots.map { PathText.join(folder, $0.value) })
-    loader.diagnostics.policy.isStrict = options.isStrict ?? configuration.isStrict ?? false
-    loader.diagnostics.policy.levels = configuration.severities
+    apply(to: loader.diagnostics)
+  }
+
+  /// What counts as how bad from here on.
+  func apply(to diagnostics: DiagnosticBag) {
+    diagnostics.policy.isStrict = options.isStrict ?? configuration.isStrict ?? false
+    diagnostics.policy.levels = configuration.severities
+  }
+
+  /// Reads the documents that other modules are made of, before the document itself. Their paths are seen from the configuration.
+  mutating func loadImports(_ importing: inout ImportLoading) {
+    imports = importing.load(configuration.importMapping, seenFrom: folder)
+    importing.loader.allowReferences(below: imports.map { PathText.folder(of: $0.path) })
+    checkAccess(importing.loader.diagnostics)
+  }
+
+  /// What is generated mentions the imported types, so it can be seen by those alone who see them.
+  private func checkAccess(_ diagnostics: DiagnosticBag) {
+    let own = configuration.swift.access ?? .public
+    for item in imports where item.isDirect {
+      let theirs = item.settings.configuration.swift.access ?? .public
+      guard theirs == .internal || theirs == .package && own == .public else { continue }
+      diagnostics.error(
+        .importMapping, "the types of \(quoted(item.module.value)) are \(theirs.rawValue) and cannot be seen from here",
+        at: item.module.span,
+        help: theirs == .internal
+          ? "set `swift.access` of that document to `public` or `package`" : "set `swift.access` of both documents to the same")
+    }
   }
 
   private static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
@@ -113,6 +143,11 @@ struct Settings {
   var typeScript: TypeScriptOptions? {
     guard var typeScript = options.typeScript else { return nil }
     typeScript.apply(configuration.typeScript)
+    typeScript.imports = imports.map { item in
+      var theirs = TypeScriptOptions()
+      theirs.apply(item.settings.configuration.typeScript)
+      return TypeScriptImport(folder: item.typeScriptFolder, options: theirs)
+    }
     return typeScript
   }
 }

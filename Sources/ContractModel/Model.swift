@@ -22,6 +22,8 @@ public struct Model: Sendable, Equatable {
   /// Every operation of `paths`, `webhooks` and callbacks, in document order.
   public var operations: [Operation] = []
   public var securitySchemes: [SecurityScheme] = []
+  /// What other modules have already; empty for most documents.
+  public var imports = ImportedDocuments()
 
   public init(information: Information) { self.information = information }
 

@@ -42,7 +42,7 @@ public final class DocumentLoader {
   /// Lets references read below further folders. Call before `load`.
   public func allowReferences(below folders: [String]) { store.allowReferences(below: folders) }
 
-  /// Reads the root document. Call once.
+  /// Reads the root document. The last one read is the root; what was read before is known by its path, as it was edited then.
   ///
   /// - Parameters:
   ///   - place: where the path is written; nil when it comes from the command line.

@@ -138,6 +138,16 @@ public enum PathText {
     return (isAbsolute ? "/" : "") + kept.joined(separator: "/") + (isFolder ? "/" : "")
   }
 
+  /// A path as it is written in a file of the folder: what it does not share with the folder, behind a `..` for each step up.
+  public static func relative(_ path: String, to folder: String) -> String {
+    let target = normalized(path).split(separator: "/")
+    let steps = normalized(folder).split(separator: "/")
+    guard (path.utf8.first == UInt8(ascii: "/")) == (folder.utf8.first == UInt8(ascii: "/")) else { return path }
+    let shared = zip(target.dropLast(), steps).prefix { $0 == $1 }.count
+    guard !steps[shared...].contains("..") else { return path }
+    return (steps[shared...].map { _ in ".." } + target[shared...]).joined(separator: "/")
+  }
+
   /// Whether a canonical path lies below a canonical folder.
   static func isInside(_ path: String, folder: String) -> Bool {
     folder == "/" || path.utf8.starts(with: (folder + "/").utf8)

@@ -30,11 +30,13 @@ extension SwiftContext {
   /// The modules that these types' declarations need.
   func imports(for types: [TypeID]) -> [String] {
     guard !types.isEmpty else { return [] }
-    return types.contains(where: mentionsUUID) ? ["ContractRuntime", "Foundation"] : ["ContractRuntime"]
+    let modules = ["ContractRuntime"] + importedModules(in: types)
+    return types.contains(where: mentionsUUID) ? modules + ["Foundation"] : modules
   }
 
-  /// Foundation, where these operations need it. Without it the compiler has half as many operators to choose from, for each type.
-  func foundation(for operations: [OperationShape], _ shared: [Named<Response>] = []) -> [String] {
+  /// Modules of imported types, and Foundation where these operations need it. Without it the compiler has half as many operators to choose
+  /// from, for each type.
+  func imports(for operations: [OperationShape], _ shared: [Named<Response>] = []) -> [String] {
     let spelled = operations.flatMap { shape in
       shape.inputs.map(\.type) + shape.bodies.map(\.type) + shape.outputs.compactMap(\.type)
     }
@@ -45,7 +47,7 @@ extension SwiftContext {
     let isNeeded =
       spelled.contains { $0.contains("UUID") } || parts.compactMap(\.type).contains(where: mentionsUUID)
       || headers.map(\.type).contains(where: mentionsUUID) || inline.contains(where: mentionsUUID)
-    return isNeeded ? ["Foundation"] : []
+    return importedModules(in: operations, shared) + (isNeeded ? ["Foundation"] : [])
   }
 
   private func mentionsUUID(_ id: TypeID) -> Bool {

@@ -6,22 +6,29 @@ final class SwiftContext {
   let names: SwiftNames
   let options: SwiftOptions
   let sizes: InPlaceSizes
+  private let trace: SourceTrace?
   /// Types that nest in a type or an operation, in order.
   private(set) var children: [TypeDeclaration.Owner: [TypeID]] = [:]
+  /// Schemas that types of other modules carry.
+  let importedSchemas: [SchemaID: TypeID]
   /// Schemas that generated code names; each gets an entry in the table.
   private(set) var schemaKeys: Set<SchemaID> = []
 
-  init(model: Model, options: SwiftOptions) {
+  init(model: Model, options: SwiftOptions, trace: SourceTrace? = nil) {
+    self.trace = trace
     var model = model
     // Values are read and checked by what schemas mean, not by how they are written.
     if let effective = model.effectiveSchemas { model.schemas = effective }
     let shared = SharedTypes(model)
-    names = SwiftNames(model, options: options, shared: shared)
+    let imported = model.imports.documents.map { SwiftContext(model: $0.model, options: options).names }
+    names = SwiftNames(model, options: options, shared: shared, imported: imported)
+    importedSchemas = SwiftContext.importedSchemas(model)
     for (name, target) in shared.targets { model.types[name].kind = .alias(TypeUse(.named(target))) }
     self.model = model
     self.options = options
     sizes = InPlaceSizes(model)
-    for (index, type) in model.types.all.enumerated() where shared.counterparts[TypeID(index)] == nil {
+    for (index, type) in model.types.all.enumerated()
+    where shared.counterparts[TypeID(index)] == nil && model.imports.types[TypeID(index)] == nil {
       children[type.owner, default: []].append(TypeID(index))
     }
   }
@@ -29,9 +36,18 @@ final class SwiftContext {
   /// The expression for a schema's reference at run time; the schema is in the table from then on.
   func reference(to id: SchemaID) -> String {
     let target = model.schemas.resolve(id)
+    if let type = importedSchemas[target] { return names[type] + ".schema" }
     schemaKeys.insert(target)
     return "ContractSchemas[" + SwiftLiteral.string(model.schemas[target].provenance.pointer) + "]"
   }
+
+  /// Notes that what is written next comes from a place of the document.
+  func mark(_ provenance: @autoclosure () -> Provenance, in writer: inout SwiftWriter) {
+    if let trace { writer.mark(trace.mark(provenance())) }
+  }
+
+  /// The place of a schema, for `mark`.
+  func place(of id: SchemaID) -> Provenance { model.schemas[id].provenance }
 
   /// Follows aliases to the use that says how values are read; null is let through when any step lets it.
   func underlying(_ use: TypeUse) -> TypeUse {

@@ -8,8 +8,9 @@ import ContractModel
 
 /// Prints a model as Swift.
 public enum SwiftEmitter {
-  public static func emit(_ model: Model, options: SwiftOptions = SwiftOptions()) -> SwiftOutput {
-    let context = SwiftContext(model: model, options: options)
+  /// - Parameter trace: notes where the lines come from; nil when nobody asks.
+  public static func emit(_ model: Model, options: SwiftOptions = SwiftOptions(), trace: SourceTrace? = nil) -> SwiftOutput {
+    let context = SwiftContext(model: model, options: options, trace: trace)
     let types = sharded(context.nested(in: .module), options) { context.names[$0] }
     let served = model.operations.indices.map { OperationID($0) }.filter { model[$0].role == .path }
     let shapes = served.map { OperationShape($0, context) }
@@ -20,7 +21,7 @@ public enum SwiftEmitter {
 
     var files = [
       SwiftFile(name: "ContractProtocols.swift", text: ProtocolsEmitter(context: context, groups: reachable).emit()),
-      SwiftFile(name: "ContractRoutes.swift", text: RoutesEmitter(groups: reachable).emit()),
+      SwiftFile(name: "ContractRoutes.swift", text: RoutesEmitter(context: context, groups: reachable).emit()),
       SwiftFile(name: "ContractClient.swift", text: ClientEmitter(context: context, groups: groups).emit()),
     ]
     let table = SchemaTableEmitter(context: context)
@@ -32,9 +33,13 @@ public enum SwiftEmitter {
       add(.server, shard, ServingEmitter(context: context).emit(operations[shard]), to: &files)
       add(.calls, shard, CallEmitter(context: context).emit(operations[shard]), to: &files)
     }
-    files.append(SwiftFile(name: "ContractSchemaRegistry.swift", text: table.emitRegistry()))
-    for (shard, text) in table.emit().enumerated() { add(.schemas, shard, text, to: &files) }
-    for index in files.indices { files[index].text = options.access.applied(to: files[index].text) }
+    let (tables, imported) = table.emit()
+    files.append(SwiftFile(name: "ContractSchemaRegistry.swift", text: table.emitRegistry(imports: imported)))
+    for (shard, text) in tables.enumerated() { add(.schemas, shard, text, to: &files) }
+    for index in files.indices {
+      files[index].text = options.access.applied(to: files[index].text)
+      if let trace { files[index].lines = trace.takeMarks(outOf: &files[index].text) }
+    }
     return SwiftOutput(files: files, clashes: context.names.clashes)
   }
 

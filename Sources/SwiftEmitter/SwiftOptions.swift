@@ -30,6 +30,8 @@ public struct SwiftOutput: Sendable, Equatable {
 public struct SwiftFile: Sendable, Equatable {
   public var name: String
   public var text: String
+  /// Where its lines come from, when a trace was asked for.
+  public var lines: [TracedLine] = []
   public init(name: String, text: String) {
     self.name = name
     self.text = text

@@ -58,6 +58,9 @@ struct SwiftWriter {
     if indentation.utf8.count + content.utf8.count > SwiftWriter.limit { isTooWide = true }
   }
 
+  /// A mark of a trace, which is no part of the text.
+  mutating func mark(_ mark: String) { text += mark }
+
   /// Separates what was written from what follows by one blank line; nothing at the start or the end of a block.
   mutating func blank() {
     if !isAtStart { needsBlank = true }

@@ -66,6 +66,8 @@ public struct TypeScriptOptions: Sendable, Equatable {
   /// `readonly T[]` instead of `T[]`; `schema.d.ts` then differs from openapi-typescript's in that.
   public var readonlyArrays: Bool
   public var dates: Dates
+  /// For each document that the model imports, where its TypeScript lies.
+  public var imports: [TypeScriptImport] = []
 
   public init(
     files: Set<File> = Set(File.allCases), importExtension: ImportExtension = .ts, enumStyle: EnumStyle = .values,
@@ -81,4 +83,17 @@ public struct TypeScriptOptions: Sendable, Equatable {
 
   /// The files asked for, and those that they import.
   var allFiles: Set<File> { files.reduce(into: []) { $0.formUnion($1.needed) } }
+}
+
+/// The TypeScript of another document.
+public struct TypeScriptImport: Sendable, Equatable {
+  /// As seen from the folder of the files that import it.
+  public var folder: String
+  /// What it was written with.
+  public var options: TypeScriptOptions
+
+  public init(folder: String, options: TypeScriptOptions) {
+    self.folder = folder
+    self.options = options
+  }
 }

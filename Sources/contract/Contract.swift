@@ -13,5 +13,5 @@ import ContractCommand
 struct Contract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.",
-    subcommands: [Init.self, Generate.self, Lint.self, Diff.self, Bundle.self, Docs.self, Tree.self, Stats.self, Explain.self])
+    subcommands: [Init.self, Generate.self, Lint.self, Diff.self, Bundle.self, Docs.self, Tree.self, Stats.self, Explain.self, Locate.self])
 }

@@ -16,7 +16,7 @@ import Testing
     """
 
   /// A folder with the given files, gone afterwards.
-  private func inFolder(_ files: [String: String], _ body: (URL) throws -> Void) throws {
+  func inFolder(_ files: [String: String], _ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "contract-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

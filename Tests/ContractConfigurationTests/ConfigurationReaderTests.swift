@@ -78,10 +78,34 @@ import YAMLTree
       "lint: {preset: strickt}",
       "configuration-value: `lint.preset` must be one of `minimal`, `recommended`, `strict`, found `strickt`; did you mean `strict`?"
     ),
+    (
+      "importMapping: {common.yaml: 7up}",
+      "configuration-value: `importMapping` must name a Swift module, found `7up`; a module's name has letters, digits and `_` only, as its target has in Package.swift"
+    ),
+    (
+      "importMapping: {common.yaml: {module: A, modul: B}}",
+      "configuration-key: unknown key `modul` in `importMapping.*`; did you mean `module`?"
+    ),
+    (
+      "importMapping: {common.yaml: {}}",
+      "configuration-value: `importMapping.*.module` must be the name of a Swift module, found a mapping"
+    ),
+    (
+      "importMapping: {a.yaml: A, b.yaml: A}",
+      "import-mapping: the module `A` is already mapped to another document; generate one module from one document"
+    ),
     ("[]", "configuration-value: the configuration must be a mapping"),
   ])
   func mistakesAreNamed(_ text: String, _ problem: String) throws {
     #expect(try read(text).problems == [problem])
+  }
+
+  @Test func modulesAreMappedByNameOrInDetail() throws {
+    let mappings = try read("importMapping: {../common.yaml: CommonAPI, money.yaml: {module: Money, typescript: ../lib}}").configuration
+      .importMapping
+    #expect(mappings.map(\.document.value) == ["../common.yaml", "money.yaml"])
+    #expect(mappings.map(\.module.value) == ["CommonAPI", "Money"])
+    #expect(mappings.map(\.typeScriptFolder) == ["../CommonAPI", "../lib"])
   }
 
   @Test func emptySectionsSayNothing() throws {
@@ -98,7 +122,8 @@ import YAMLTree
     let root = try #require(tree?.root)
     for (path, keys) in ConfigurationReader.keys {
       var schema = root
-      for name in path.split(separator: ".").map(String.init) { schema = try #require(schema["properties"]?[name]) }
+      for name in path.split(separator: ".").map(String.init) where name != "*" { schema = try #require(schema["properties"]?[name]) }
+      if path.hasSuffix("*") { schema = try #require(schema["additionalProperties"]?["anyOf"]?.items.map { $0 }.last) }
       if schema["$ref"]?.text == "#/$defs/criteria" { schema = try #require(root["$defs"]?["criteria"]) }
       #expect(schema["properties"]?.entries.map(\.key.text) == keys, "\(path)")
       #expect(schema["additionalProperties"]?.text == "false")

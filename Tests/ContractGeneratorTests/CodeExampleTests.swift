@@ -39,7 +39,13 @@ import TypeScriptEmitter
 
   /// A document of pets with a configuration or an overlay beside it.
   private func generateConfigured(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
-    var files = ["/openapi.yaml": Self.pets]
+    var files = ["/openapi.yaml": Self.pets, "/shared.yaml": Self.shared]
+    for (name, schema) in [
+      "extends": "allOf: [{$ref: 'shared.yaml#/components/schemas/Animal'}], " + Self.reference, "refers": Self.reference,
+    ] {
+      let action = "{target: $.components.schemas, update: {Zoo: {\(schema)}}}"
+      files["/\(name).yaml"] = "overlay: 1.1.0\ninfo: {title: Example, version: 1.0.0}\nactions: [\(action)]\n"
+    }
     var options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
     if form == .overlay {
       files["/overlay.yaml"] = "overlay: 1.1.0\ninfo: {title: Example, version: 1.0.0}\n" + text + "\n"
@@ -49,6 +55,20 @@ import TypeScriptEmitter
     }
     return Generator.generate("/openapi.yaml", files: MemoryFiles(files), options: options)
   }
+
+  private static let reference = "type: object, properties: {animal: {$ref: 'shared.yaml#/components/schemas/Animal'}}"
+
+  /// A document that others may import.
+  private static let shared = """
+    openapi: 3.1.0
+    info: {title: Shared, version: 1.0.0}
+    paths: {}
+    components:
+      schemas:
+        Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Lion: {allOf: [{$ref: '#/components/schemas/Animal'}]}
+
+    """
 
   private static let pets = """
     openapi: 3.1.0

@@ -19,8 +19,11 @@ final class Lowering {
   var componentNames: [SchemaLocation: String] = [:]
   var schemeIndices: [String: Int] = [:]
 
-  init(document: Document, resolver: ReferenceResolver, diagnostics: DiagnosticBag) {
+  let imports: [DocumentImport]
+
+  init(document: Document, resolver: ReferenceResolver, imports: [DocumentImport] = [], diagnostics: DiagnosticBag) {
     self.document = document
+    self.imports = imports
     self.resolver = resolver
     self.diagnostics = diagnostics
     let information = Information(
@@ -53,18 +56,34 @@ final class Lowering {
 
   private func lowerComponentSchemas() {
     for entry in document.components.schemas { componentNames[entry.value.location] = entry.name }
+    for entry in imports.flatMap(\.document.components.schemas) { componentNames[entry.value.location] = entry.name }
     for entry in document.components.schemas {
       let id = schemaID(entry.value, pointer: "#/components/schemas/" + JSONPointer.escape(entry.name))
       model.components.schemas.append(NamedSchema(name: entry.name, schema: id))
     }
+    lowerImportedSchemas()
     drain()
+  }
+
+  /// All components of documents that are imported, so that a base has the same heirs here as there.
+  private func lowerImportedSchemas() {
+    for (index, document) in imports.enumerated() {
+      for entry in document.document.components.schemas {
+        let id = schemaID(entry.value, pointer: place(of: entry.value.node))
+        guard let target = document.model.components.schemas.first(where: { $0.name == entry.name }) else { continue }
+        model.imports.schemas[id] = ImportedSchema(document: index, schema: target.schema, name: entry.name)
+      }
+    }
   }
 
   func provenance(_ node: YAMLNode, _ pointer: String) -> Provenance { Provenance(pointer: pointer, span: node.span) }
 
-  /// A node's pointer in fragment form, behind its file's path when that is not the root document.
+  /// A node's pointer in fragment form, behind its file's path when that is not the root document: as the root document would write it, so
+  /// that what is generated is the same wherever the files lie.
   func place(of node: YAMLNode) -> String {
     let source = node.tree.source
-    return (source.id == document.node.tree.source.id ? "#" : source.path + "#") + node.pointer
+    let root = document.node.tree.source
+    if source.id == root.id { return "#" + node.pointer }
+    return PathText.relative(source.path, to: PathText.folder(of: root.path)) + "#" + node.pointer
   }
 }

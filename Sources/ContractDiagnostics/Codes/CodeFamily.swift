@@ -88,12 +88,15 @@ public struct CodeFamily: Sendable {
       codes: [
         .configurationKey,
         .configurationValue,
+        .importDiffers,
+        .importMapping,
         .jsonPath,
         .nameClash,
         .overlayMerge,
         .overlaySyntax,
         .overlayTarget,
         .unusedFilter,
+        .unusedImport,
         .unusedName,
       ]),
     CodeFamily(

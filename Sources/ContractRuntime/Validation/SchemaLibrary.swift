@@ -5,16 +5,22 @@ final class SchemaLibrary {
 
   /// Schemas by key, when references are keys; then there are no identifiers.
   private var table: [NameBytes: JSONValue] = [:]
+  /// Schemas of other tables, by the key that they have here. Modules do not import one another in a circle, and so no two locks wait for
+  /// each other.
+  private var imports: [String: @Sendable () -> SchemaReference] = [:]
   private let usesTable: Bool
   let assertsFormats: Bool
   private var resources: [String: SchemaResource] = [:]
   private var ownedResources: [SchemaResource] = []
+  /// What keeps imported nodes alive.
+  private var importedRegistries: [SchemaRegistry] = []
   private var nodes: [String: SchemaNode] = [:]
   /// Anchors that some `$dynamicRef` asks for.
   private var dynamicAnchors: Set<String> = []
 
-  init(table shards: [JSONObject], assertsFormats: Bool) {
+  init(table shards: [JSONObject], imports: [String: @Sendable () -> SchemaReference], assertsFormats: Bool) {
     usesTable = true
+    self.imports = imports
     self.assertsFormats = assertsFormats
     for shard in shards {
       for member in shard.members { table[NameBytes(text: member.name)] = member.value }
@@ -69,10 +75,16 @@ final class SchemaLibrary {
 
   private func tableNode(_ key: String) -> SchemaNode? {
     if let known = nodes[key] { return known }
-    guard let schema = table[NameBytes(text: key)] else { return nil }
+    guard let schema = table[NameBytes(text: key)] else { return imported(key) }
     let resource = SchemaResource(uri: key, root: schema)
     ownedResources.append(resource)
     return compile(schema, "", resource, key)
+  }
+
+  private func imported(_ key: String) -> SchemaNode? {
+    guard let reference = imports[key]?() else { return nil }
+    importedRegistries.append(reference.registry)
+    return keep(reference.registry.schema(reference.key), key)
   }
 
   /// The schema at a pointer that is relative to the root of `resource`.

@@ -3,7 +3,7 @@ import Synchronization
 /// The schemas of a document as data: JSON Schema 2020-12. They are parsed and compiled when they are first needed, once, under a lock.
 public final class SchemaRegistry: Sendable {
   private enum Source: Sendable {
-    case shards([StaticString])
+    case shards([StaticString], imports: [String: @Sendable () -> SchemaReference])
     case document(JSONValue, others: [String: JSONValue])
   }
 
@@ -12,8 +12,10 @@ public final class SchemaRegistry: Sendable {
   private let library = Mutex<SchemaLibrary?>(nil)
 
   /// Generated code's form: each shard is one JSON object from key to schema. A `$ref` is a key of the whole table.
-  public init(_ shards: [StaticString]) {
-    source = .shards(shards)
+  ///
+  /// - Parameter imports: schemas of other modules by the key that they have here. They are asked for when they are first needed.
+  public init(_ shards: [StaticString], imports: [String: @Sendable () -> SchemaReference] = [:]) {
+    source = .shards(shards, imports: imports)
     assertsFormats = true
   }
 
@@ -41,7 +43,8 @@ public final class SchemaRegistry: Sendable {
 
   private func makeLibrary() -> SchemaLibrary {
     switch source {
-    case .shards(let shards): SchemaLibrary(table: shards.map(SchemaRegistry.parse), assertsFormats: assertsFormats)
+    case .shards(let shards, let imports):
+      SchemaLibrary(table: shards.map(SchemaRegistry.parse), imports: imports, assertsFormats: assertsFormats)
     case .document(let document, let others): SchemaLibrary(document: document, others: others, assertsFormats: assertsFormats)
     }
   }

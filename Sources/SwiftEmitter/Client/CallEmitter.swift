@@ -10,11 +10,12 @@ struct CallEmitter {
     var expressions = ReadExpression(context: context)
     for shape in shapes {
       body.blank()
+      context.mark(shape.operation.provenance, in: &body)
       RequestEmitter(context: context).emit(shape, to: &body)
       body.blank()
       emitOutput(shape, &expressions, to: &body)
     }
-    let imports = ["ContractClient", "ContractRuntime", "ContractServer", "Foundation"]
+    let imports = ["ContractClient", "ContractRuntime", "ContractServer", "Foundation"] + context.importedModules(in: shapes, [])
     return FileHeader.file(imports: imports, preamble: expressions.patterns.declarations(), body)
   }
 

@@ -19,6 +19,7 @@ struct CodingEmitter {
 
   private func emit(_ id: TypeID, _ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
     let type = context.model.types[id]
+    context.mark(context.place(of: type.schema), in: &writer)
     switch type.kind {
     case .record(let record): RecordCoding(context: context, id: id, record: record).emit(&expressions, to: &writer)
     case .union(let union): UnionCoding(context: context, id: id, union: union).emit(&expressions, to: &writer)

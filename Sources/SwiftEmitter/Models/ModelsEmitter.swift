@@ -15,6 +15,7 @@ struct ModelsEmitter {
 
   func emit(_ id: TypeID, to writer: inout SwiftWriter) {
     let type = context.model.types[id]
+    context.mark(context.place(of: type.schema), in: &writer)
     writer.documentation(context.documentation(type.documentation, isDeprecated: type.isDeprecated))
     switch type.kind {
     case .record(let record): RecordEmitter(context: context, id: id, record: record).emit(to: &writer)

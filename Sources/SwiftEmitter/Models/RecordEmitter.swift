@@ -23,6 +23,7 @@ struct RecordEmitter {
 
   private func emitProperties(to writer: inout SwiftWriter) {
     for (index, property) in record.properties.enumerated() {
+      if let schema = property.type.schema { context.mark(context.place(of: schema), in: &writer) }
       writer.documentation(context.documentation(property.documentation, isDeprecated: property.isDeprecated))
       if let value = property.type.constant {
         let type = context.plainSpelling(property.type)

@@ -37,7 +37,7 @@ struct SharedTypes {
 
   private mutating func compare(_ id: TypeID) {
     let type = model.types[id]
-    guard type.owner != .module, let members = SharedTypes.members(of: type.kind) else { return }
+    guard type.owner != .module, model.imports.types[id] == nil, let members = SharedTypes.members(of: type.kind) else { return }
     kinds[id.index] = normalized(type.kind)
     let signature = Signature(members: members, nested: nested[id, default: []].map(label))
     for other in candidates[signature, default: []] where kinds[other.index] == kinds[id.index] && text(other) == text(id) {
@@ -55,7 +55,7 @@ struct SharedTypes {
   /// The schema in one text: mistakes must be explained alike too.
   private mutating func text(_ id: TypeID) -> String {
     if let known = texts[id] { return known }
-    var json = SchemaJSON(model: model, entries: [])
+    var json = SchemaJSON(model: model, entries: [], imported: [])
     let text = json.entry(model.types[id].schema)
     texts[id] = text
     return text

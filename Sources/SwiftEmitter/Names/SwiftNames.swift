@@ -21,12 +21,18 @@ struct SwiftNames {
   private(set) var operationScopes: [SwiftScope] = []
   var clashes: [NameClash] { found.all }
 
-  private var module = SwiftScope(reserved: SwiftKeywords.vocabulary)
+  private var module: SwiftScope
+  /// What no type may be called: names of the language and the run time, and modules that are written in front of their types.
+  private let reserved: Set<String>
   private var found: SwiftNameClashes
 
   /// Names do not depend on what is shared, but for what a further name stands for.
-  init(_ model: Model, options: SwiftOptions, shared: SharedTypes) {
+  ///
+  /// - Parameter imported: the names of each imported document, as its own module has them.
+  init(_ model: Model, options: SwiftOptions, shared: SharedTypes, imported: [SwiftNames]) {
     found = SwiftNameClashes(model)
+    reserved = SwiftKeywords.vocabulary.union(model.imports.documents.map(\.name))
+    module = SwiftScope(reserved: reserved)
     localTypes = Array(repeating: "", count: model.types.count)
     types = localTypes
     nameModuleTypes(model)
@@ -36,13 +42,27 @@ struct SwiftNames {
     if options.client { client = module.claim("Client", else: ["APIClient"]) }
     nameNestedTypes(model, TypeMentions(model, shared: shared))
     for (id, counterpart) in shared.counterparts { types[id.index] = types[counterpart.index] }
-    for type in model.types.all { members.append(nameMembers(of: type)) }
+    for (index, type) in model.types.all.enumerated() {
+      let theirs = model.imports.types[TypeID(index)].map { imported[$0.document].members[$0.type.index] }
+      members.append(theirs ?? nameMembers(of: type))
+    }
+    for (id, item) in model.imports.types {
+      let theirs = imported[item.document]
+      types[id.index] = theirs.qualifier(ofModule: model.imports.documents[item.document].name) + theirs.types[item.type.index]
+    }
   }
 
   subscript(id: TypeID) -> String { types[id.index] }
 
+  /// What stands in front of these names in another module. A dot behind the module's name would mean a member of a declaration that is
+  /// called like the module, as the protocol of a tag often is; the module selector (SE-0491) means the module.
+  private func qualifier(ofModule name: String) -> String {
+    let isHidden = tags.values.contains(name) || namespaces.contains(name) || localTypes.contains(name)
+    return name + (isHidden ? "::" : ".")
+  }
+
   private mutating func nameModuleTypes(_ model: Model) {
-    for (index, type) in model.types.all.enumerated() where type.owner == .module {
+    for (index, type) in model.types.all.enumerated() where type.owner == .module && model.imports.types[TypeID(index)] == nil {
       let name = SwiftIdentifier.type(type.name)
       localTypes[index] = module.claim(name, else: [name + "Model"])
       found.type(TypeID(index), wanted: name, given: localTypes[index], localTypes[..<index])
@@ -57,7 +77,7 @@ struct SwiftNames {
       parameters.append(nameParameters(of: operation))
     }
     operationScopes = model.operations.map { _ in
-      SwiftScope(reserved: SwiftKeywords.vocabulary.union(["Input", "Output", "Body", "Part", "operation"]))
+      SwiftScope(reserved: reserved.union(["Input", "Output", "Body", "Part", "operation"]))
     }
     var methodScope = SwiftScope()
     for operation in model.operations {
@@ -101,7 +121,7 @@ struct SwiftNames {
   private mutating func nameNestedTypes(_ model: Model, _ mentions: TypeMentions) {
     var hidden: [TypeDeclaration.Owner: Set<String>] = [:]
     var scopes: [TypeID: SwiftScope] = [:]
-    for (index, type) in model.types.all.enumerated() where type.owner != .module {
+    for (index, type) in model.types.all.enumerated() where type.owner != .module && model.imports.types[TypeID(index)] == nil {
       let root = mentions.root(of: TypeID(index), model)
       let taken = hidden[root] ?? meant(in: root, mentions)
       hidden[root] = taken
@@ -109,7 +129,7 @@ struct SwiftNames {
       switch type.owner {
       case .module: continue
       case .type(let owner):
-        var scope = scopes[owner] ?? SwiftScope(reserved: SwiftKeywords.vocabulary)
+        var scope = scopes[owner] ?? SwiftScope(reserved: reserved)
         localTypes[index] = SwiftNames.claim(name, in: &scope, hiding: taken)
         scopes[owner] = scope
       case .operation(let id): localTypes[index] = SwiftNames.claim(name, in: &operationScopes[id.index], hiding: taken)

@@ -35,7 +35,8 @@ struct TypeMentions {
     return .type(current)
   }
 
-  private static func uses(_ kind: TypeDeclaration.Kind) -> [TypeUse] {
+  /// The uses that a declaration is made of.
+  static func uses(_ kind: TypeDeclaration.Kind) -> [TypeUse] {
     switch kind {
     case .record(let record):
       if case .kept(let use) = record.additional { return record.properties.map(\.type) + [use] }

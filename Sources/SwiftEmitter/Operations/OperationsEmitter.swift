@@ -14,10 +14,11 @@ struct OperationsEmitter {
       body.blank()
       emitHeaders(context.names.sharedHeaders[response.name] ?? "", response.value.headers, "Header fields of a response.", to: &body)
     }
-    return FileHeader.file(imports: ["ContractRuntime", "ContractServer"] + context.foundation(for: operations, sharedHeaders), body)
+    return FileHeader.file(imports: ["ContractRuntime", "ContractServer"] + context.imports(for: operations, sharedHeaders), body)
   }
 
   private func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
+    context.mark(shape.operation.provenance, in: &writer)
     writer.documentation(shape.operation.summary ?? shape.operation.description)
     writer.block("public enum \(shape.namespace)") { writer in
       emitInput(shape, to: &writer)
@@ -34,13 +35,16 @@ struct OperationsEmitter {
   }
 
   private func emitInput(_ shape: OperationShape, to writer: inout SwiftWriter) {
-    var members = shape.inputs.map { (name: $0.identifier, type: $0.type, value: $0.initialValue, text: $0.parameter.description) }
-    if let type = shape.bodyType {
+    var members = shape.inputs.map {
+      (name: $0.identifier, type: $0.type, value: $0.initialValue, text: $0.parameter.description, place: $0.parameter.provenance)
+    }
+    if let type = shape.bodyType, let body = shape.operation.requestBody {
       let isOptional = shape.isBodyOptional
-      members.append(("body", type + (isOptional ? "?" : ""), isOptional ? "nil" : nil, shape.operation.requestBody?.description))
+      members.append(("body", type + (isOptional ? "?" : ""), isOptional ? "nil" : nil, body.description, body.provenance))
     }
     writer.block("public struct Input: Sendable") { writer in
       for member in members {
+        context.mark(member.place, in: &writer)
         writer.documentation(member.text)
         writer.line("public var \(SwiftIdentifier.quoted(member.name)): \(member.type)")
       }
@@ -69,6 +73,7 @@ struct OperationsEmitter {
         writer.line("case undeclared(ServerResponse)")
       }
       for item in shape.outputs {
+        context.mark(item.response.provenance, in: &writer)
         writer.documentation(item.response.description)
         var payload: [String] = []
         if item.hasStatus { payload.append("status: Int") }

@@ -41,6 +41,7 @@ struct ProtocolsEmitter {
       }
       for shape in group.operations {
         writer.blank()
+        context.mark(shape.operation.provenance, in: &writer)
         writer.documentation(ProtocolsEmitter.documentation(of: shape.operation))
         signature(shape, "", "", to: &writer)
       }

@@ -7,10 +7,15 @@ struct SchemaJSON {
   var entries: Set<SchemaID>
   /// Targets of references met while writing; they need entries too.
   private(set) var referenced: [SchemaID] = []
+  /// Schemas that other modules have entries for.
+  let imported: Set<SchemaID>
+  /// Those among them that are referred to.
+  private(set) var usedImports: Set<SchemaID> = []
 
-  init(model: Model, entries: Set<SchemaID>) {
+  init(model: Model, entries: Set<SchemaID>, imported: Set<SchemaID>) {
     self.model = model
     self.entries = entries
+    self.imported = imported
   }
 
   /// The text of an entry.
@@ -18,7 +23,7 @@ struct SchemaJSON {
 
   /// A schema inside another: in place, or a reference when it has an entry.
   private mutating func nested(_ id: SchemaID) -> String {
-    entries.contains(id) ? "{" + reference(id) + "}" : object(id)
+    entries.contains(id) || imported.contains(id) ? "{" + reference(id) + "}" : object(id)
   }
 
   private mutating func reference(_ id: SchemaID) -> String { "\"$ref\":" + JSONText.string(key(of: id)) }
@@ -26,7 +31,11 @@ struct SchemaJSON {
   /// The key of a schema's entry, which it has from then on.
   private mutating func key(of id: SchemaID) -> String {
     let target = model.schemas.resolve(id)
-    if entries.insert(target).inserted { referenced.append(target) }
+    if imported.contains(target) {
+      usedImports.insert(target)
+    } else if entries.insert(target).inserted {
+      referenced.append(target)
+    }
     return model.schemas[target].provenance.pointer
   }
 

@@ -2,6 +2,7 @@ import ContractModel
 
 /// Binds handlers to operations: one namespace per tag, and one for all.
 struct RoutesEmitter {
+  let context: SwiftContext
   let groups: [TagGroup]
 
   func emit() -> String {
@@ -36,6 +37,7 @@ struct RoutesEmitter {
     let isSecured = shape.operation.isSecured
     let label = shape.operation.allowsAnonymous ? "optionally" : "authenticator"
     let authenticator = isSecured ? ", \(label): authenticator" : ""
+    context.mark(shape.operation.provenance, in: &writer)
     writer.line("Route(\(name).operation\(authenticator)) { request\(isSecured ? ", principal" : "") in")
     writer.indented { writer in
       let principal = isSecured ? ", principal: principal" : ""

@@ -9,6 +9,7 @@ struct ServingEmitter {
     var expressions = ReadExpression(context: context)
     for shape in shapes {
       body.blank()
+      context.mark(shape.operation.provenance, in: &body)
       body.block("extension \(shape.namespace)") { DescriptionEmitter(context: context).emit(shape, to: &$0) }
       body.blank()
       emitInput(shape, &expressions, to: &body)
@@ -18,7 +19,7 @@ struct ServingEmitter {
     }
     let nested = shapes.flatMap { context.nested(in: .operation($0.id)) }
     CodingEmitter(context: context).emit(nested, &expressions, to: &body)
-    let imports = ["ContractRuntime", "ContractServer", "HTTPTypes"] + context.foundation(for: shapes)
+    let imports = ["ContractRuntime", "ContractServer", "HTTPTypes"] + context.imports(for: shapes)
     return FileHeader.file(imports: imports, preamble: expressions.patterns.declarations(), body)
   }
 

@@ -10,11 +10,12 @@ struct ClientFile {
   private var usesDates = false
   var writer = TypeScriptWriter()
 
-  static func text(of model: Model, _ types: TypeNames, options: TypeScriptOptions) -> String {
+  static func text(of model: Model, _ types: TypeNames, options: TypeScriptOptions, trace: SourceTrace? = nil) -> String {
     let names = ClientNames(model)
     var file = ClientFile(
       model: model, names: names, operationIDs: OperationIDs(model), calls: CallTypes(model, types, options),
       readers: DateReaders(model, types, options, names.table))
+    file.writer.trace = trace
     file.security()
     for call in names.calls { file.function(call) }
     file.helpers()
@@ -78,6 +79,7 @@ struct ClientFile {
   private mutating func function(_ call: ClientNames.Call) {
     let operation = model[call.id]
     writer.line()
+    writer.mark(operation.provenance)
     writer.documentation(operation.functionDocumentation)
     writer.startLine()
     writer.code("export const ")

@@ -18,9 +18,11 @@ extension SchemaFile {
 
   private mutating func component(_ schema: NamedSchema) {
     let place = SchemaTypes.Place(owner: schema.schema, isSent: SchemaTypes.Place.soundsSent(schema.name))
+    if writer.isTraced { writer.mark(model.schemas[schema.schema].provenance) }
+    let elsewhere = imports.type(of: schema.schema, model)
     writer.member(
       TypeExpression.Member(
-        name: schema.name, type: schemas.type(of: schema.schema, at: place),
+        name: schema.name, type: elsewhere ?? schemas.type(of: schema.schema, at: place),
         documentation: schemas.documentation(of: model.schemas[schema.schema])))
   }
 

@@ -10,6 +10,7 @@ extension SchemaFile {
     for id in named {
       let operation = model[id]
       guard let name = operationIDs[id] else { continue }
+      writer.mark(operation.provenance)
       writer.documentation(operation.provenanceDocumentation)
       open(name)
       members(of: operation, at: SchemaTypes.Place().named(operation.path))
@@ -23,7 +24,10 @@ extension SchemaFile {
   mutating func members(of operation: Operation, at place: SchemaTypes.Place) {
     parameters(operation.parameters)
     if let body = operation.requestBody { requestBody(body) } else { writer.line("requestBody?: never;") }
-    section("responses", operation.responses) { file, response in file.response(response, at: place) }
+    section("responses", operation.responses) { file, response in
+      file.writer.mark(response.provenance)
+      file.response(response, at: place)
+    }
   }
 }
 

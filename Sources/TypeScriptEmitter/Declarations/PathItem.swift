@@ -34,6 +34,7 @@ extension SchemaFile {
   /// A method with its operation, by its name when it has one.
   private mutating func operation(_ id: OperationID, at place: SchemaTypes.Place) {
     let operation = model[id]
+    writer.mark(operation.provenance)
     writer.documentation(operation.documentation)
     guard let name = operationIDs[id] else {
       open(operation.method)

@@ -10,12 +10,16 @@ struct SchemaFile {
   var named: [OperationID] = []
   var namesWritten: Set<String> = []
   private var hasHelpers = false
+  let imports: ImportedNames
 
-  static func text(of model: Model, options: TypeScriptOptions = TypeScriptOptions()) -> String {
-    var file = SchemaFile(model: model, schemas: SchemaTypes(model, readonlyArrays: options.readonlyArrays))
+  static func text(of model: Model, options: TypeScriptOptions = TypeScriptOptions(), trace: SourceTrace? = nil) -> String {
+    var file = SchemaFile(
+      model: model, schemas: SchemaTypes(model, readonlyArrays: options.readonlyArrays), imports: ImportedNames(model, options))
+    file.writer.trace = trace
     file.writer.line("// Generated from the OpenAPI document. Do not edit.")
     file.writer.line("// The shape is that of openapi-typescript 7.")
     file.writer.line()
+    file.imports.writeTypeImports(options, to: &file.writer)
     file.pathItems(model.paths, "export interface paths ", "export type paths = Record<string, never>;")
     file.pathItems(model.webhooks, "export interface webhooks ", "export type webhooks = Record<string, never>;")
     file.components()
@@ -26,9 +30,10 @@ struct SchemaFile {
     return file.writer.text
   }
 
-  init(model: Model, schemas: SchemaTypes) {
+  init(model: Model, schemas: SchemaTypes, imports: ImportedNames) {
     self.model = model
     self.schemas = schemas
+    self.imports = imports
     operationIDs = OperationIDs(model)
   }
 

@@ -10,8 +10,9 @@ struct TypesFile {
   private var types: SchemaTypes
   var writer = TypeScriptWriter()
 
-  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions) -> String {
+  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions, trace: SourceTrace? = nil) -> String {
     var file = TypesFile(model, names, options)
+    file.writer.trace = trace
     for schema in model.components.schemas { file.schema(schema) }
     for name in file.names.enumerations { file.enumeration(name) }
     for name in file.names.operations { file.operation(name) }
@@ -59,6 +60,7 @@ struct TypesFile {
   private mutating func schema(_ schema: NamedSchema) {
     guard let name = names.schemas[schema.schema] else { return }
     writer.line()
+    if writer.isTraced { writer.mark(model.schemas[schema.schema].provenance) }
     writer.documentation(documentation(of: schema.schema))
     let isPlain = !renditions.plain.affected.contains(schema.schema)
     alias(name, isPlain ? .path(root: .components, keys: ["schemas", schema.name]) : type(of: schema.schema, renditions.plain))
@@ -108,6 +110,7 @@ struct TypesFile {
   private mutating func enumeration(_ names: TypeNames.Enumeration) {
     guard !names.isComponent else { return }
     writer.line()
+    if writer.isTraced { writer.mark((model.effectiveSchemas ?? model.schemas)[model.types[names.id].schema].provenance) }
     writer.documentation(documentation(of: model.types[names.id].schema))
     alias(names.type, .anyOf(literals(names.id)))
     values(names)

@@ -10,8 +10,9 @@ struct QueriesFile {
     "queryKeys",
   ])
 
-  static func text(of model: Model, options: TypeScriptOptions) -> String {
+  static func text(of model: Model, options: TypeScriptOptions, trace: SourceTrace? = nil) -> String {
     var file = QueriesFile(model: model, names: ClientNames(model))
+    file.writer.trace = trace
     file.header(options)
     file.keys()
     for call in file.names.calls { file.operation(call) }
@@ -85,6 +86,7 @@ struct QueriesFile {
   ) {
     let operation = model[call.id]
     writer.line()
+    writer.mark(operation.provenance)
     writer.documentation(operation.provenanceDocumentation)
     writer.startLine()
     writer.code("export const ")

@@ -13,6 +13,8 @@ indirect enum TypeExpression: Equatable {
   case named(Identifier)
   /// A type of `types.ts`, in a file that imports these as `Types`.
   case imported(Identifier)
+  /// `CommonAPI.components["schemas"]["Money"]`, of another document's `schema.d.ts`.
+  case elsewhere(Identifier, keys: [String])
   case array(TypeExpression)
   case tuple([TypeExpression])
   /// `readonly T[]`, `readonly [A, B]`

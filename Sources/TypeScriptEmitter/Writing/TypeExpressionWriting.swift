@@ -14,6 +14,7 @@ extension TypeScriptWriter {
     case .date: code("Date")
     case .named(let name): identifier(name)
     case .imported(let name): imported(name)
+    case .elsewhere(let name, let keys): elsewhere(name, keys)
     case .emptyObject: code("Record<string, never>")
     case .array, .tuple, .union, .intersection: list(type)
     case .readonly(let type): readonly(type)
@@ -39,6 +40,12 @@ extension TypeScriptWriter {
     usesTypes = true
     code("Types.")
     identifier(name)
+  }
+
+  private mutating func elsewhere(_ name: Identifier, _ keys: [String]) {
+    identifier(name)
+    code(".components")
+    for key in keys { index(key) }
   }
 
   private mutating func list(_ type: TypeExpression) {

@@ -1,3 +1,5 @@
+import ContractModel
+
 /// Builds the text of one file.
 ///
 /// Only a `StaticString` goes in as it is, so text from a document cannot become code by accident: each place where it may
@@ -8,9 +10,18 @@ struct TypeScriptWriter {
   var roots: Set<TypeExpression.Root> = []
   /// Whether a type of `types.ts` was named.
   var usesTypes = false
+  /// Notes where what is written comes from; nil when nobody asks.
+  var trace: SourceTrace?
   private var margin = ""
 
   init() { text.reserveCapacity(1 << 16) }
+
+  var isTraced: Bool { trace != nil }
+
+  /// Notes that what is written next comes from a place of the document.
+  mutating func mark(_ provenance: Provenance) {
+    if let trace { text.append(trace.mark(provenance)) }
+  }
 
   /// Code as the emitter has it.
   mutating func code(_ code: StaticString) { text.append(code.description) }

@@ -68,6 +68,26 @@ extension TypeScriptWriter {
     }
   }
 
+  /// `import type * as CommonAPI from "../CommonAPI/schema.d.ts";`
+  mutating func importTypes(of name: Identifier, from item: TypeScriptImport, _ options: TypeScriptOptions) {
+    code("import type * as ")
+    identifier(name)
+    code(" from ")
+    let ending = options.importExtension == .none ? "" : options.importExtension == .ts ? ".d.ts" : ".js"
+    string(item.folder + "/schema" + ending)
+    endLine(";")
+  }
+
+  /// `import * as CommonAPI from "../CommonAPI/zod.ts";`
+  mutating func importSchemas(of name: Identifier, from item: TypeScriptImport, _ options: TypeScriptOptions) {
+    code("import * as ")
+    identifier(name)
+    code(" from ")
+    let ending = options.importExtension == .none ? "" : options.importExtension == .ts ? ".ts" : ".js"
+    string(item.folder + "/zod" + ending)
+    endLine(";")
+  }
+
   /// `start "./module.ts";`
   mutating func importLine(_ start: StaticString, _ module: StaticString, _ options: TypeScriptOptions) {
     code(start)

@@ -5,10 +5,13 @@ struct ZodFile {
   let model: Model
   let names: TypeNames
   var schemas: ZodSchemas
+  let imports: ImportedNames
 
-  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions) -> String {
+  static func text(of model: Model, _ names: TypeNames, options: TypeScriptOptions, trace: SourceTrace? = nil) -> String {
     let order = ZodOrder(model)
-    var file = ZodFile(model: model, names: names, schemas: ZodSchemas(model, names, order, options))
+    var file = ZodFile(
+      model: model, names: names, schemas: ZodSchemas(model, names, order, options), imports: ImportedNames(model, options))
+    file.schemas.writer.trace = trace
     for component in order.components { file.constant(component) }
     return file.header(options) + file.schemas.writer.text
   }
@@ -19,6 +22,7 @@ struct ZodFile {
     header.line("// For Zod 4.3 or later. The types are those of `types.ts`.")
     header.line()
     header.line("import * as z from \"zod\";")
+    imports.writeConstantImports(options, to: &header)
     let roots = TypeExpression.Root.allCases.filter { schemas.writer.roots.contains($0) }
     if !roots.isEmpty { header.importTypes(roots, options) }
     if schemas.writer.usesTypes { header.importLine("import type * as Types from ", "types", options) }
@@ -33,10 +37,20 @@ struct ZodFile {
     guard let name = schemas.constants[component.schema], let type = names.schemas[component.schema] else { return }
     let schema = model.schemas[component.schema]
     schemas.writer.line()
+    schemas.writer.mark(schema.provenance)
     schemas.writer.documentation(schema.constantDocumentation)
     schemas.writer.startLine()
     schemas.writer.code("export const ")
     schemas.writer.identifier(name)
+    if let (module, constant) = imports.constant(of: component.schema, model) {
+      schemas.writer.code(" = ")
+      schemas.writer.identifier(module)
+      schemas.writer.code(".")
+      schemas.writer.identifier(constant)
+      schemas.writer.endLine(";")
+      schemas.declared.insert(component.schema)
+      return
+    }
     if schemas.order.recursive.contains(component.schema) { schemas.annotation(type) }
     schemas.writer.code(" = /*#__PURE__*/ (() => ")
     let place = SchemaTypes.Place(owner: component.schema, isSent: SchemaTypes.Place.soundsSent(component.name))

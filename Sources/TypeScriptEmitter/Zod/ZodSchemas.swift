@@ -31,11 +31,18 @@ struct ZodSchemas {
     self.options = options
     types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
     if !dated.isEmpty { types.rendition = Renditions(model, names, options, areNamesImported: true).plain }
+    constants = ZodSchemas.constants(model, names)
+  }
+
+  /// The name of each component's constant.
+  static func constants(_ model: Model, _ names: TypeNames) -> [SchemaID: Identifier] {
+    var constants: [SchemaID: Identifier] = [:]
     var table = IdentifierTable(reserved: ZodHelper.names + ["z", "Types"])
     for component in model.components.schemas {
       guard let type = names.schemas[component.schema] else { continue }
       constants[component.schema] = table.claim(Identifier(type, suffix: Identifier("Schema")))
     }
+    return constants
   }
 
   /// `: z.ZodType<Types.Node>`

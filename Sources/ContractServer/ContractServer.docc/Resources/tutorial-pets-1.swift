@@ -1,0 +1,5 @@
+import ContractRuntime
+import ContractServer
+import PetsAPI
+
+struct Handlers: PetsAPI {}

@@ -1,0 +1,1 @@
+// The types that the other modules share; ContractPlugin adds them.

@@ -1,0 +1,1 @@
+// The generated API; ContractPlugin adds everything else.

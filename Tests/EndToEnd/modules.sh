@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# modules.sh: three documents in one package, two of which refer to schemas of the third. Shares the generator that build.sh has built.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+package=.build/end-to-end/modules
+rm -rf "$package"
+mkdir -p "$package"
+cp -r Tests/EndToEnd/Modules/. "$package/"
+cd "$package"
+log=../modules.log
+
+fail() { echo "error: $*" >&2; tail -30 "$log" >&2; exit 1; }
+build() { swift build --scratch-path ../scratch >"$log" 2>&1; }
+
+build || fail "the package of several documents does not build"
+grep -qE 'warning:' "$log" && fail "it builds with warnings"
+grep -qE 'Compiling (Hummingbird|NIOCore|Postgres|CNIO)' "$log" && fail "it has built a transport or a database"
+answers=$(swift run --scratch-path ../scratch --skip-build Shop 2>/dev/null)
+grep -qF '200 {"amount":0,"currency":"in-game","rounding":"up"}' <<<"$answers" || fail "the shared type does not travel: $answers"
+grep -qF '201 {"price":{"amount":5,' <<<"$answers" || fail "the order is not answered: $answers"
+for pointer in /price/amount /price/currency /paidBy/number /note /amount /colour; do
+  grep -qF "\"pointer\":\"$pointer\"" <<<"$answers" || fail "the validator does not see $pointer in another module's schema: $answers"
+done
+echo "  three documents in one package build, share types and validate across modules"
+
+generated() { find ../scratch/plugins/outputs/modules/OrdersAPI -name "$1*.swift" -exec cat {} +; }
+models=$(generated ContractModels)
+grep -qE '(struct Money|enum Rounding|enum PaymentMethod)' <<<"$models" && fail "OrdersAPI has the shared types once more"
+grep -q 'MoneyAPI::Money' <<<"$models" || fail "OrdersAPI does not refer to MoneyAPI"
+grep -q 'in-game' <<<"$(generated ContractSchemas)" && fail "OrdersAPI has the shared schemas once more"
+
+sed -i 's/minimum: 0/minimum: 10/' Sources/MoneyAPI/openapi.yaml
+build || fail "a change of the shared document breaks the build"
+answers=$(swift run --scratch-path ../scratch --skip-build Shop 2>/dev/null)
+grep -qF 'must be at least 10' <<<"$answers" || fail "a change of the shared document has no effect: $answers"
+sed -i 's/in-game/in_game/; s/coins/tokens/' Sources/MoneyAPI/openapi.yaml Sources/MoneyAPI/contract.yaml
+build && fail "a name that is gone from the shared document still builds"
+grep -q "error:.*no member 'coins'" "$log" || fail "the compiler does not name what is gone"
+echo "  a change of the shared document reaches the modules that import it"
+
+swift package --scratch-path ../scratch --allow-writing-to-package-directory generate-contract >"$log" 2>&1 || fail "no TypeScript"
+for target in MoneyAPI OrdersAPI RefundsAPI; do [ -f "Generated/typescript/$target/client.ts" ] || fail "no TypeScript for $target"; done
+folder=$PWD/Generated/typescript/OrdersAPI
+grep -qF 'MoneyAPI.components["schemas"]["Money"]' "$folder/schema.d.ts" || fail "the TypeScript does not import the shared types"
+if command -v deno >/dev/null; then
+  ../../../.scripts/typescript.sh "$folder" >"$log" 2>&1 || fail "the TypeScript of several documents does not check"
+fi
+echo "  their TypeScript imports from the shared folder"
