@@ -34,6 +34,7 @@ step "Generated/ is fresh"
 
 step "the build of a user"
 Tests/EndToEnd/build.sh
+Tests/EndToEnd/modules.sh
 
 step "a small part of the corpus"
 .scripts/corpus.sh small

@@ -37,4 +37,13 @@ struct URIReferenceTests {
   func pathsAreNormalized(_ path: String, _ wanted: String) {
     #expect(PathText.normalized(path) == wanted)
   }
+
+  @Test(arguments: [
+    ("/p/api/schemas/a.yaml", "/p/api", "schemas/a.yaml"), ("/p/shared/a.yaml", "/p/api", "../shared/a.yaml"),
+    ("api/a.yaml", ".", "api/a.yaml"), ("../shared/a.yaml", "../api", "../shared/a.yaml"), ("a.yaml", "api/v1", "../../a.yaml"),
+    ("api/../b.yaml", "api", "../b.yaml"), ("/p/a.yaml", "api", "/p/a.yaml"), ("a.yaml", "../api", "a.yaml"),
+  ])
+  func pathsAreSeenFromAFolder(_ path: String, _ folder: String, _ wanted: String) {
+    #expect(PathText.relative(path, to: folder) == wanted)
+  }
 }
