@@ -128,5 +128,6 @@ public struct Annotations: Sendable, Equatable {
   public var usableDefault: JSONLiteral? { isDefaultRefused ? nil : defaultValue }
   /// `example` first, then `examples`.
   public var examples: [JSONLiteral] = []
+  public var xml: XMLForm?
   public init() {}
 }

@@ -96,6 +96,7 @@ public struct Property: Sendable, Equatable {
   public var constantValue: JSONLiteral?
   /// True where the record would otherwise contain itself.
   public var isIndirect = false
+  public var xml: XMLForm?
   public init(wireName: String, type: TypeUse, isRequired: Bool) {
     self.wireName = wireName
     self.type = type

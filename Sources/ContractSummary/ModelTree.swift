@@ -60,7 +60,7 @@ public struct ModelTree {
   // MARK: Types
 
   private mutating func add(_ id: TypeID) {
-    let name = words.name(of: id)
+    let name = words.name(of: id) + xml(model.schemas[model.types[id].schema].annotations.xml)
     switch model.types[id].kind {
     case .record(let record): add(record, name)
     case .enumeration(let enumeration): add(enumeration, name)
@@ -72,7 +72,9 @@ public struct ModelTree {
 
   private mutating func add(_ record: Record, _ name: String) {
     add(0, name + " {")
-    for property in record.properties { add(1, "\(member(property.wireName, property.isRequired)): \(words.text(property.type))") }
+    for property in record.properties {
+      add(1, "\(member(property.wireName, property.isRequired)): \(words.text(property.type))\(xml(property.xml))")
+    }
     switch record.additional {
     case .ignored: break
     case .refused: add(1, "nothing else")
@@ -80,6 +82,8 @@ public struct ModelTree {
     }
     add(0, "}")
   }
+
+  private func xml(_ form: XMLForm?) -> String { form.flatMap(XMLWords.text).map { " (\($0))" } ?? "" }
 
   private mutating func add(_ enumeration: Enumeration, _ name: String) {
     let values = enumeration.values.map { LiteralWords.text($0.literal) }

@@ -46,7 +46,7 @@ import Testing
           type: object
           description: '\(text)'
           properties:
-            '\(text)': {type: string, description: '\(text)', enum: ['\(text)']}
+            '\(text)': {type: string, description: '\(text)', enum: ['\(text)'], xml: {name: '\(text)', attribute: true}}
             next: {$ref: '#/components/schemas/Pet'}
 
     """

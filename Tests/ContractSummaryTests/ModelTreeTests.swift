@@ -47,9 +47,10 @@ import Testing
         Pet:
           type: object
           additionalProperties: false
+          xml: {name: pet, prefix: p, namespace: 'https://example.com/pet'}
           required: [name]
           properties:
-            name: {type: string, pattern: '^[a-z]+$'}
+            name: {type: string, pattern: '^[a-z]+$', xml: {attribute: true}}
             kind: {type: string, enum: [cat, dog]}
             age: {type: [integer, 'null'], exclusiveMaximum: 40}
             weights: {type: object, additionalProperties: {type: number}}
@@ -74,8 +75,8 @@ import Testing
         Animal = one of, told apart by their JSON type
           Pet
           text
-        Pet {
-          name: text, matches ^[a-z]+$
+        Pet (XML p:pet in https://example.com/pet) {
+          name: text, matches ^[a-z]+$ (XML attribute)
           kind?: Pet.kind
           age?: integer, ≤ 39, or null
           weights?: map of number

@@ -71,6 +71,7 @@ extension Lowering {
     target.isWriteOnly = schema.writeOnly?.value ?? false
     if let value = schema.defaultValue { target.defaultValue = JSONLiteral(value) }
     for example in schema.example.map({ [$0] + schema.examples }) ?? schema.examples { target.examples.append(JSONLiteral(example)) }
+    target.xml = schema.xml.map { XMLForm($0) }
   }
 
   private func fillAssertions(_ target: inout Schema, from schema: DocumentSchema) {

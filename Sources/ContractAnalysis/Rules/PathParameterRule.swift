@@ -7,7 +7,7 @@ import ContractModel
 enum PathParameterRule {
   static func check(_ model: Model, _ diagnostics: DiagnosticBag) {
     for operation in model.operations where operation.role == .path {
-      let variables = variables(in: operation.path)
+      let variables = PathTemplate.variables(in: operation.path)
       let parameters = operation.parameters.filter { $0.location == .path }
       for name in variables where !parameters.contains(where: { $0.name == name }) {
         diagnostics.warning(
@@ -20,21 +20,5 @@ enum PathParameterRule {
           at: parameter.provenance.span, help: Suggestion.nearest(to: parameter.name, among: variables).map { "did you mean `\($0)`?" })
       }
     }
-  }
-
-  /// The names between braces, in order.
-  static func variables(in path: String) -> [String] {
-    var names: [String] = []
-    var current: String?
-    for scalar in path.unicodeScalars {
-      switch scalar {
-      case "{": current = ""
-      case "}":
-        if let name = current { names.append(name) }
-        current = nil
-      default: current?.unicodeScalars.append(scalar)
-      }
-    }
-    return names
   }
 }

@@ -10,7 +10,7 @@ enum PathTemplateRule {
   static func check(_ model: inout Model, _ diagnostics: DiagnosticBag) {
     var first: [String: OperationID] = [:]
     for (index, operation) in model.operations.enumerated() where operation.role == .path {
-      let key = operation.method + " " + shape(of: operation.path)
+      let key = operation.method + " " + PathTemplate.shape(of: operation.path)
       if let problem = problem(of: operation.path) {
         model.operations[index].isUnreachable = true
         diagnostics.warning(
@@ -34,23 +34,11 @@ enum PathTemplateRule {
       help: "merge the two, or leave one out with a filter in contract.yaml")
   }
 
-  /// `/pets/{id}` and `/pets/{name}` are `/pets/{}`.
-  static func shape(of path: String) -> String {
-    var shape: [UInt8] = []
-    var isVariable = false
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "}") { isVariable = false }
-      if !isVariable { shape.append(byte) }
-      if byte == UInt8(ascii: "{") { isVariable = true }
-    }
-    return String(decoding: shape, as: UTF8.self)
-  }
-
   /// Why no request can be matched against a path; nil when one can.
   private static func problem(of path: String) -> String? {
-    let shape = shape(of: path)
+    let shape = PathTemplate.shape(of: path)
     let open = path.utf8.count { $0 == UInt8(ascii: "{") }
-    let variables = PathParameterRule.variables(in: path)
+    let variables = PathTemplate.variables(in: path)
     if open != variables.count || open != path.utf8.count(where: { $0 == UInt8(ascii: "}") }) { return "its braces do not match" }
     if variables.contains("") { return "a variable has no name" }
     if Set(variables).count != variables.count { return "a variable occurs twice" }

@@ -1,4 +1,5 @@
 import ContractDiagnostics
+import ContractModel
 import OpenAPIDocument
 
 /// Every `{variable}` of a server's URL is declared, and the default of a variable is one of its values.
@@ -8,7 +9,7 @@ enum ServerRule {
   static func check(_ document: Document, _ diagnostics: DiagnosticBag) {
     for server in document.servers {
       let known = server.variables.map(\.name)
-      for name in PathParameterRule.variables(in: server.url.value) where !known.contains(name) {
+      for name in PathTemplate.variables(in: server.url.value) where !known.contains(name) {
         diagnostics.warning(
           .serverVariable, "the server variable \(quoted(name)) is not declared", at: server.url.span,
           help: Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }

@@ -41,6 +41,7 @@ extension Typing {
     property.isReadOnly = property.isReadOnly || own.isReadOnly || annotations.isReadOnly
     property.isWriteOnly = property.isWriteOnly || own.isWriteOnly || annotations.isWriteOnly
     property.defaultValue = own.usableDefault ?? annotations.usableDefault ?? property.defaultValue
+    property.xml = own.xml ?? annotations.xml ?? property.xml
     if let values = model.schemas[target].effectiveEnumeration, values.count == 1, values[0] != .null { property.constantValue = values[0] }
   }
 

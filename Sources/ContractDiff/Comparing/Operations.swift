@@ -46,7 +46,7 @@ extension Comparison {
   /// How requests find an operation; nil for what nobody calls.
   private func key(of operation: Operation) -> String? {
     switch operation.role {
-    case .path: operation.method + " " + PathShape.text(of: operation.path)
+    case .path: operation.method + " " + PathTemplate.shape(of: operation.path)
     case .webhook: "webhook " + operation.method + " " + operation.path
     case .callback(_, let name): "callback \(name) \(operation.method) \(operation.path)"
     case .component: nil
@@ -80,28 +80,6 @@ extension Comparison {
     if was.isDeprecated != now.isDeprecated {
       let kind: ChangeKind = now.isDeprecated ? .operationDeprecated : .operationRestored
       report(kind, at: "operation", now.isDeprecated ? "became deprecated" : "is no longer deprecated", old: places.old, new: places.new)
-    }
-  }
-}
-
-/// A path without the names of its variables.
-enum PathShape {
-  /// `/pets/{id}` and `/pets/{name}` are `/pets/{}`.
-  static func text(of path: String) -> String {
-    var shape: [UInt8] = []
-    var isVariable = false
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "}") { isVariable = false }
-      if !isVariable { shape.append(byte) }
-      if byte == UInt8(ascii: "{") { isVariable = true }
-    }
-    return String(decoding: shape, as: UTF8.self)
-  }
-
-  /// The names of the variables, in order.
-  static func variables(in path: String) -> [String] {
-    path.split(separator: "{").dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }
 }

@@ -22,7 +22,7 @@ extension Comparison {
 
   /// Path variables stand at the same places of both paths; new names with the old ones, where they differ.
   private func renamedVariables(_ was: Operation, _ now: Operation) -> [String: String] {
-    let pairs = zip(PathShape.variables(in: now.path), PathShape.variables(in: was.path)).filter { $0.0 != $0.1 }
+    let pairs = zip(PathTemplate.variables(in: now.path), PathTemplate.variables(in: was.path)).filter { $0.0 != $0.1 }
     return Dictionary(pairs) { first, _ in first }
   }
 

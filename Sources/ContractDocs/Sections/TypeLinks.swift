@@ -95,6 +95,7 @@ struct TypeLinks {
       html.raw("</dt>\n<dd>")
       write(property.type, to: &html, depth: depth)
       if let value = property.defaultValue { html.raw(" <span class=\"in\">default \(HTMLText.escape(LiteralWords.text(value)))</span>") }
+      if let xml = property.xml.flatMap(XMLWords.text) { html.raw(" <span class=\"in\">\(HTMLText.escape(xml))</span>") }
       if let documentation = property.documentation { html.prose(documentation) }
       html.raw("</dd>\n")
     }
