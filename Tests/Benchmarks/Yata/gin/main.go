@@ -1,0 +1,58 @@
+// Some of Yata's operations with Gin and pgx, for comparison: on Yata's own database, behind Yata's row-level security, with its statements.
+// In: a port on loopback, the connection URL of the database, the private key of Yata's development sign-in.
+// Out: reading, listing and creating tickets and writing chat messages, as a person or in an organization.
+// Never: what Yata does beside that (entity tags, idempotency keys, filters, live events, problem details); it would only add to the cost.
+package main
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"os"
+
+	"github.com/gin-gonic/gin"
+	"github.com/jackc/pgx/v4/pgxpool"
+)
+
+func main() {
+	key, err := publicKey(os.Args[3])
+	check(err)
+	config, err := pgxpool.ParseConfig(os.Args[2])
+	check(err)
+	config.MaxConns = 16
+	config.ConnConfig.RuntimeParams["role"] = "yata_application"
+	pool, err := pgxpool.ConnectConfig(context.Background(), config)
+	check(err)
+
+	gin.SetMode(gin.ReleaseMode)
+	router := gin.New()
+	tickets := Tickets{pool}
+	for _, prefix := range []string{"/api", "/api/orgs/:slug"} {
+		group := router.Group(prefix+"/tickets", signIn(pool, key))
+		group.GET("", tickets.list)
+		group.POST("", tickets.create)
+		group.GET("/:ticketId", tickets.find)
+		group.POST("/:ticketId/chat", tickets.write)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:"+os.Args[1])
+	check(err)
+	check((&http.Server{Handler: router}).Serve(listener))
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// answer writes a value or says what went wrong.
+func answer(c *gin.Context, status int, value any, err error) {
+	switch {
+	case err == nil:
+		c.JSON(status, value)
+	case isMissing(err):
+		c.JSON(http.StatusNotFound, gin.H{"detail": "not found"})
+	default:
+		c.JSON(http.StatusInternalServerError, gin.H{"detail": "failed"})
+	}
+}
