@@ -6,9 +6,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"net"
 	"net/http"
 	"os"
+	"strconv"
 
 	"github.com/gin-gonic/gin"
 	"github.com/jackc/pgx/v4/pgxpool"
@@ -45,11 +47,14 @@ func check(err error) {
 	}
 }
 
-// answer writes a value or says what went wrong.
+// answer writes a value or says what went wrong. With its length, so that a long one is not sent in chunks.
 func answer(c *gin.Context, status int, value any, err error) {
 	switch {
 	case err == nil:
-		c.JSON(status, value)
+		body, err := json.Marshal(value)
+		check(err)
+		c.Header("Content-Length", strconv.Itoa(len(body)))
+		c.Data(status, "application/json; charset=utf-8", body)
 	case isMissing(err):
 		c.JSON(http.StatusNotFound, gin.H{"detail": "not found"})
 	default:
