@@ -85,6 +85,25 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     }
   }
 
+  @Test func aSlowStatementHoldsUpOnlyWhatWasSentRightAfterIt() async throws {
+    try await withSharing(2, of: 4) { (pool) async throws in
+      _ = try await pool.query("select 1")
+      try await pool.withConnection { (holder) async throws in
+        _ = try await holder.query("select pg_advisory_lock(41)")
+        async let slow = pool.query("select pg_advisory_xact_lock(41)")
+        let isWaiting = try await eventually(within: .seconds(60)) {
+          try await holder.queryValue("select count(*) from pg_locks where objid = 41 and not granted", as: Int.self) == 1
+        }
+        #expect(isWaiting)
+        for number in 0..<20 {
+          #expect(try await pool.queryValue("select \(number)", as: Int.self, timeout: .seconds(120)) == number)
+        }
+        _ = try await holder.query("select pg_advisory_unlock(41)")
+        _ = try await slow
+      }
+    }
+  }
+
   @Test func aPoolOfOneNeverShares() async throws {
     try await withSharing(4, of: 1) { (pool) async throws in
       _ = try await pool.query("select 1")

@@ -20,6 +20,7 @@ extension Connection {
       guard receive(PQgetResult(handle), for: expectation) else { break }
       if isAlive, pauseIfFull(expectation) { break }
     }
+    pace.look()
     guard self.handle != nil else { return }
     if isAlive { takeNotifications(from: handle) } else { close(reason: Self.message(of: handle)) }
   }
@@ -121,7 +122,7 @@ extension Connection {
   /// The request is answered to its Sync.
   private func drained(_ request: Request) {
     noteCondition()
-    _ = sent.popFirst()
+    takeFirstSent()
     complete(request)
     stopNext()
     startWaiting()
@@ -144,7 +145,7 @@ extension Connection {
       return accept(request)
     }
     guard let error = request.error else {
-      return finish(request, with: .success(Array(request.results.dropFirst(request.unwantedResults))))
+      return finish(request, with: .success(request.wantedResults))
     }
     if error.sqlState == .queryCanceled, let reason = request.stopReason {
       let error: any Error = reason == .taskCancelled ? CancellationError() : timeoutError(of: request)
@@ -162,15 +163,15 @@ extension Connection {
     return condition.load(ordering: .relaxed) == .idle && !request.wasRetried && request.stopReason == nil
   }
 
-  /// A cached statement that the schema outgrew (0A000), or that the server no longer has (26000).
+  /// A cached statement that the schema outgrew (0A000), or that the server no longer has (26000). What is just being parsed anew, for
+  /// another request that met the same, stays.
   private func forgetStaleStatements(of request: Request, after error: PostgresServerError) -> Bool {
-    guard !request.cachedStatements.isEmpty else { return false }
-    if error.sqlState == .invalidStatementName {
-      for statement in request.cachedStatements { statements.remove(statement) }
-      return true
+    let isGone = error.sqlState == .invalidStatementName
+    guard isGone || error.sqlState == .featureNotSupported && error.routine == "RevalidateCachedQuery" else { return false }
+    for sql in request.statements {
+      guard let cached = statements.find(StatementKey(text: sql.text, types: sql.parameters.types)), cached.isReady else { continue }
+      if isGone { statements.remove(cached) } else { statements.forget(cached) }
     }
-    guard error.sqlState == .featureNotSupported, error.routine == "RevalidateCachedQuery" else { return false }
-    for statement in request.cachedStatements { statements.forget(statement) }
     return true
   }
 }

@@ -7,6 +7,7 @@ extension Connection {
     guard let handle else { return }
     request.phase = .sent
     sent.append(request)
+    loop.awaitedAnswers += 1
     scheduleDeadline(of: request)
     let isAccepted =
       switch request.kind {
@@ -37,10 +38,7 @@ extension Connection {
   private func prepare(_ sql: SQL, for request: Request, on handle: OpaquePointer) -> PreparedStatement? {
     let key = StatementKey(text: sql.text, types: sql.parameters.types)
     let cached = statements.find(key)
-    if let cached, cached.isReady {
-      request.cachedStatements.append(cached)
-      return cached
-    }
+    if let cached, cached.isReady { return cached }
     let prepared = cached == nil ? statements.add(key) : .unnamed(key)
     guard PQsendPrepare(handle, prepared.name, sql.text, Int32(key.types.count), key.types) == 1 else { return nil }
     expectations.append(.prepare(prepared, request))

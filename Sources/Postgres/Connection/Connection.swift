@@ -33,6 +33,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
   let condition = Atomic<Condition>(.idle)
   /// Requests that were handed over and not yet answered.
   let unfinished = Atomic<Int>(0)
+  let pace = LanePace()
   /// Called once on the loop's thread when the connection has closed, by itself or not.
   var onClose: (@Sendable (Connection) -> Void)?
 
@@ -91,7 +92,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
 
   /// Runs a request and waits for its answer. When the task is cancelled the server is told, and this waits for what
   /// came of it: a request that succeeded all the same is a success.
-  func perform(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) func perform(_ request: Request) async throws -> [PostgresResult] {
     try await withTaskCancellationHandler {
       try await performShielded(request)
     } onCancel: {
@@ -100,12 +101,12 @@ final class Connection: SocketHandler, @unchecked Sendable {
   }
 
   /// The same, deaf to cancellation; for what must happen in any case, such as a rollback. Every request goes through here.
-  func performShielded(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) func performShielded(_ request: Request) async throws -> [PostgresResult] {
     guard let observer = settings.observer else { return try await submit(request) }
     return try await observer.observe(request) { try await submit(request) }
   }
 
-  private func submit(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) private func submit(_ request: Request) async throws -> [PostgresResult] {
     if !request.isCounted { unfinished.wrappingAdd(1, ordering: .relaxed) }
     return try await withUnsafeThrowingContinuation { continuation in
       request.continuation = continuation
@@ -124,6 +125,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
       deferred.removeSubrange(index...)
       return finish(request, with: .success([]))
     }
+    if waiting.isEmpty, deferred.isEmpty, canStart(request) { return send(request) }
     request.phase = .waiting
     waiting.append(request)
     startWaiting()
@@ -160,11 +162,20 @@ final class Connection: SocketHandler, @unchecked Sendable {
 
   func finish(_ request: Request, with outcome: Result<[PostgresResult], any Error>) {
     unfinished.wrappingSubtract(1, ordering: .releasing)
+    pace.answered()
     request.resume(with: outcome)
     if let action = idleAction, unfinished.load(ordering: .relaxed) == 0 {
       idleAction = nil
       action()
     }
+  }
+
+  /// What was sent first needs no answer any more.
+  @discardableResult
+  func takeFirstSent() -> Request? {
+    guard let request = sent.popFirst() else { return nil }
+    loop.awaitedAnswers -= 1
+    return request
   }
 
   func setInterest(_ interest: SocketInterest) {
@@ -193,7 +204,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
   }
 
   private func abandonRequests(reason: String) {
-    while let request = sent.popFirst() {
+    while let request = takeFirstSent() {
       finish(request, with: .failure(abandonment(of: request, reason: reason)))
     }
     while let request = waiting.popFirst() {

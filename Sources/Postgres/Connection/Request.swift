@@ -37,6 +37,7 @@ final class Request: @unchecked Sendable {
   var results: [PostgresResult] = []
   /// How many results come first that the caller did not ask for.
   var unwantedResults = 0
+  var wantedResults: [PostgresResult] { unwantedResults == 0 ? results : Array(results.dropFirst(unwantedResults)) }
   /// The first error; what comes after it is only its consequence.
   var error: PostgresError?
   var deadline = Nanoseconds.max
@@ -47,8 +48,6 @@ final class Request: @unchecked Sendable {
   var rows: StreamBuffer<PostgresResult>?
   var hasSingleRows = false
   var copy: CopyState?
-  /// Statements of it that were prepared by an earlier request, which a change of the schema can make stale.
-  var cachedStatements: [PreparedStatement] = []
   var wasRetried = false
 
   init(_ kind: Kind, timeout: Duration?, undoes: DeferredStatement.ID? = nil) {
@@ -74,7 +73,7 @@ final class Request: @unchecked Sendable {
   /// Forgets the first attempt.
   func prepareForRetry() {
     wasRetried = true
-    (error, results, cachedStatements, mayHaveBeenHit) = (nil, [], [], false)
+    (error, results, mayHaveBeenHit) = (nil, [], false)
     phase = .created
   }
 

@@ -46,9 +46,9 @@
       _ = epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, &event)
     }
 
-    func wait(timeout: Int32, into events: inout [SocketEvent]) {
+    func wait(timeout: Int32, into events: inout [SocketEvent]) -> Bool {
       let count = epoll_wait(epoll, buffer.baseAddress, Int32(buffer.count), timeout)
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       for event in buffer[..<Int(count)] {
         if event.data.u64 == Self.bellToken {
           silence()
@@ -56,6 +56,7 @@
           events.append(SocketEvent(token: event.data.u64, ready: Self.interest(of: event.events)))
         }
       }
+      return true
     }
 
     func wake() {

@@ -42,6 +42,9 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
   private var slots: [Slot] = []
   private var freeSlots: [Int] = []
   private var events: [SocketEvent] = []
+  private var patience = LoopPatience()
+  /// Requests that were sent on sockets of this loop and are not answered.
+  var awaitedAnswers = 0
 
   init(poller: any SocketPoller = EventLoop.defaultPoller()) {
     self.poller = poller
@@ -138,14 +141,31 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
   private func run() {
     pthread_setspecific(CurrentLoop.key, Unmanaged.passUnretained(self).toOpaque())
     while true {
-      for _ in 0..<Self.roundsBetweenLooks where !ready.isEmpty { runReady() }
+      runSomeReady()
       fireTimers()
       guard collectInbox() else { break }
-      poller.wait(timeout: timeout(), into: &events)
+      wait()
       inbox.withLock { $0.isSleeping = false }
       dispatchEvents()
     }
     pthread_setspecific(CurrentLoop.key, nil)
+  }
+
+  private func runSomeReady() {
+    for _ in 0..<Self.roundsBetweenLooks where !ready.isEmpty { runReady() }
+  }
+
+  /// Waits for a socket, the bell or a timer. With few answers to come, the next is often here sooner than a thread falls asleep and wakes.
+  private func wait() {
+    let limit = timeout()
+    if limit != 0, patience.isWorthwhile(answersAwaited: awaitedAnswers) {
+      let end = MonotonicClock.now() + LoopPatience.limit
+      var isOver = false
+      repeat { isOver = poller.wait(timeout: 0, into: &events) } while !isOver && MonotonicClock.now() < end
+      patience.note(wasRewarded: isOver)
+      if isOver { return }
+    }
+    poller.wait(timeout: limit, into: &events)
   }
 
   /// Runs what was ready when it began; what that adds is for the next round.
@@ -197,6 +217,8 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
       let index = Int(event.token & 0xFFFF_FFFF)
       guard slots[index].generation == UInt32(event.token >> 32) else { continue }
       slots[index].handler?.socketReady(event.ready)
+      // Before the next socket: whoever gets the connection next may find the server's process still awake.
+      runSomeReady()
     }
     events.removeAll(keepingCapacity: true)
   }

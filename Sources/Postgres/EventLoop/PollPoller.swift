@@ -45,12 +45,13 @@ final class PollPoller: SocketPoller {
     tokens.remove(at: index)
   }
 
-  func wait(timeout: Int32, into events: inout [SocketEvent]) {
-    guard poll(&sockets, nfds_t(sockets.count), timeout) > 0 else { return }
+  func wait(timeout: Int32, into events: inout [SocketEvent]) -> Bool {
+    guard poll(&sockets, nfds_t(sockets.count), timeout) > 0 else { return false }
     if sockets[0].revents != 0 { silence() }
     for index in 1..<sockets.count where sockets[index].revents != 0 {
       events.append(SocketEvent(token: tokens[index], ready: Self.interest(of: sockets[index].revents)))
     }
+    return true
   }
 
   func wake() {

@@ -19,8 +19,9 @@ protocol SocketPoller: AnyObject {
   func add(descriptor: Int32, token: UInt64, interest: SocketInterest) throws(OperatingSystemError)
   func update(descriptor: Int32, token: UInt64, interest: SocketInterest)
   func remove(descriptor: Int32)
-  /// Appends ready sockets to `events`; returns after a wake, an event, or `timeout` milliseconds (-1: no limit).
-  func wait(timeout: Int32, into events: inout [SocketEvent])
+  /// Appends ready sockets to `events`; returns after a wake, an event, or `timeout` milliseconds (-1: no limit). False: nothing happened.
+  @discardableResult
+  func wait(timeout: Int32, into events: inout [SocketEvent]) -> Bool
   func wake()
 }
 

@@ -46,7 +46,7 @@ public final class PostgresConnection: PostgresExecutor {
 
 extension Connection {
   /// One answer for each statement of `request`.
-  func rows(of request: Request) async throws -> [PostgresRows] {
+  nonisolated(nonsending) func rows(of request: Request) async throws -> [PostgresRows] {
     let count = request.statementCount
     let results = try await perform(request)
     guard results.count == count else { throw lossError(wasSent: true, reason: "a statement was left unanswered") }

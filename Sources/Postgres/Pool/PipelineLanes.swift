@@ -19,21 +19,34 @@ struct PipelineLanes {
   /// Statements that were given to a lane and not answered yet.
   var unfinished: Int { connections.reduce(0) { $0 + $1.unfinished.load(ordering: .relaxed) } }
 
-  /// The least busy lane, one of `loop` where there is any; nil when all are full or there is none yet.
-  func pick(preferring loop: EventLoop?) -> Connection? {
-    var best: (connection: Connection, load: Int)?
+  /// The lane for one more statement; nil when there should be another lane, or when all are full.
+  ///
+  /// A server process that still has work takes the next statement without being woken, and waking it costs more than a small statement does.
+  /// So statements are packed onto busy lanes, but only as long as they get through soon.
+  func pick(preferring loop: EventLoop?, now: Nanoseconds) -> Connection? {
+    var busiest: (connection: Connection, ahead: Int)?
+    var soonest: (connection: Connection, wait: Nanoseconds)?
     for connection in connections {
       let ahead = connection.unfinished.load(ordering: .relaxed)
-      // Another loop costs a hop, which weighs as much as some statements ahead.
-      let load = ahead + (connection.loop === loop ? 0 : 8)
-      if ahead < depth, load < best?.load ?? .max { best = (connection, load) }
+      guard ahead < depth else { continue }
+      let isNear = loop == nil || connection.loop === loop
+      let wait = connection.pace.wait(behind: ahead, now: now)
+      if isNear, wait <= Self.patience, ahead > busiest?.ahead ?? -1 { busiest = (connection, ahead) }
+      if wait + (isNear ? 0 : Self.hop) < soonest?.wait ?? .max { soonest = (connection, wait + (isNear ? 0 : Self.hop)) }
     }
-    return connections.count < limit && best?.load ?? 0 > 0 ? nil : best?.connection
+    if let busiest { return busiest.connection }
+    return connections.count < limit ? nil : soonest?.connection
   }
+
+  /// What a statement may wait for others where a free connection would take it at once.
+  private static let patience: Nanoseconds = 200_000
+  /// What it costs to reach a connection on another loop.
+  private static let hop: Nanoseconds = 50_000
 
   mutating func add(_ connection: Connection) -> Bool {
     guard !isClosed, connections.count < limit else { return false }
     connections.append(connection)
+    connection.pace.begin()
     return true
   }
 
@@ -64,8 +77,9 @@ extension PostgresPool {
   func sharedConnection(for request: Request) -> Connection? {
     lanes.withLock { lanes in
       guard !lanes.isOff, request.isSelfContained else { return nil }
-      guard let lane = lanes.pick(preferring: EventLoop.current) else { return nil }
-      lane.unfinished.wrappingAdd(1, ordering: .relaxed)
+      let now = MonotonicClock.now()
+      guard let lane = lanes.pick(preferring: EventLoop.current, now: now) else { return nil }
+      if lane.unfinished.wrappingAdd(1, ordering: .relaxed).oldValue == 0 { lane.pace.startedFromIdle(now: now) }
       request.isCounted = true
       return lane
     }

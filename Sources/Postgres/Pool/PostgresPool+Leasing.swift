@@ -3,7 +3,7 @@ import Synchronization
 /// Borrowing and giving back.
 extension PostgresPool {
   /// A connection for this task alone, which must be released.
-  func acquire() async throws -> Connection {
+  nonisolated(nonsending) func acquire() async throws -> Connection {
     try Task.checkCancellation()
     guard let prepare = configuration.pool.hooks.prepare else { return try await take() }
     for _ in 0...configuration.pool.maximumConnections {
@@ -43,7 +43,7 @@ extension PostgresPool {
     return try await body(lease)
   }
 
-  private func take() async throws -> Connection {
+  nonisolated(nonsending) private func take() async throws -> Connection {
     let now = MonotonicClock.now()
     defer { if configuration.pool.minimumIdleConnections > 0 { topUp() } }
     while true {
@@ -59,7 +59,7 @@ extension PostgresPool {
   }
 
   /// Queues. A task that is cancelled leaves the queue at once; a connection already handed to it is still its to release.
-  private func wait(since now: Nanoseconds) async throws -> Connection {
+  nonisolated(nonsending) private func wait(since now: Nanoseconds) async throws -> Connection {
     let waiter = PoolWaiter(since: now, limit: configuration.pool.acquireTimeout, loop: EventLoop.current)
     return try await withTaskCancellationHandler {
       try await withUnsafeThrowingContinuation { enqueue(waiter, $0) }

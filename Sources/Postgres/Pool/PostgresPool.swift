@@ -109,7 +109,7 @@ extension PostgresPool: PostgresExecutor {
   }
 
   /// Shares a connection where the statements allow that, and else borrows one.
-  private func runOnce(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+  nonisolated(nonsending) private func runOnce(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     let request = Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout)
     if let lane = sharedConnection(for: request) { return try await lane.rows(of: request) }
     let connection = try await acquire()

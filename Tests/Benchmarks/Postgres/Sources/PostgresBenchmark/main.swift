@@ -1,5 +1,6 @@
 // The data layer against pgbench, in the same minutes on the same server.
-// In: DATABASE_URL, pgbench in PATH, PGX_BENCHMARK (the program of Pgx/, if Go is here), and optionally the seconds and number of runs.
+// In: DATABASE_URL, pgbench in PATH, PGX_BENCHMARK (the program of Pgx/, if Go is here), and optionally the seconds and number of runs, and a
+// part of the name of the workloads to run. No runs: each workload once and alone, for a profiler.
 // Out: for each workload the medians of interleaved ratios to pgbench and pgx, operations per second and CPU per operation; at last a
 // check of descriptors and memory, which alone decides about the exit code.
 // Never: an absolute figure alone: on a shared machine only ratios and CPU time say something.
@@ -14,11 +15,20 @@ guard let url = environment["DATABASE_URL"] else {
 }
 let seconds = Double(CommandLine.arguments.dropFirst().first ?? "1.5") ?? 1.5
 let rounds = Int(CommandLine.arguments.dropFirst(2).first ?? "5") ?? 5
+let part = CommandLine.arguments.dropFirst(3).first ?? ""
+let workloads = Workload.all.filter { part.isEmpty || $0.name.contains(part) }
+if rounds == 0 {
+  for workload in workloads {
+    let run = try await workload.run(url: url, seconds: seconds)
+    print(workload.name, String(format: "%7.0f/s %5.1f µs CPU", run.operationsPerSecond, run.microsecondsOfCPU))
+  }
+  exit(0)
+}
 let reference = try PgBench(url: url)
 let pgx = Pgx(url: url)
 print(pgx == nil ? "no pgx here" : "against pgbench, and against pgx with its pool")
 
-for workload in Workload.all {
+for workload in workloads {
   var (toPgbench, toPgx): ([Double], [Double]) = ([], [])
   var (rates, costs, pgxCosts): ([Double], [Double], [Double]) = ([], [], [])
   for _ in 0..<rounds {
@@ -42,6 +52,7 @@ for workload in Workload.all {
   print()
 }
 
+guard part.isEmpty else { exit(0) }
 guard try await Leaks.check(url: url) else {
   print("error: descriptors or memory grew")
   exit(1)
