@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # hostile.sh [small]: documents in which every text attacks the generator. Unless it is a small run, each text meets a dozen payloads alone, too
-# (five minutes; HOSTILE_DEPTH=all for every one, an hour): the output must declare what that of a harmless document does. All of it must compile.
+# (five minutes; HOSTILE_DEPTH=all for every one, an hour; HOSTILE_PART=2/12 for the third twelfth of the texts): the output must declare what
+# that of a harmless document does. All of it must compile, and so must documents whose names are all in the way of something.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test

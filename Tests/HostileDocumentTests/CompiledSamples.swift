@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: folder != nil)) func documentsOfNamesAreWritten() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.folder))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let names = Self.rounds > 2 ? Names.all : Names.few
+    for (number, start) in stride(from: 0, to: names.count, by: 100).enumerated() {
+      let document = NamesDocument(names: Array(names[start..<min(start + 100, names.count)]))
+      try Data(document.tree.json.utf8).write(to: folder.appending(path: "names-\(number).json"))
+    }
+  }
+
   /// As few groups as give no errors; a poison that gives one even alone is left out.
   private func fitting(_ poisons: [Poison]) -> [[Poison]] {
     if !Poison.generate(document(poisons)).hasErrors { return [poisons] }

@@ -24,7 +24,8 @@ struct SeparatedBases {
 
   private mutating func separate(_ base: SchemaID, _ heirs: [SchemaID], _ schemas: inout SchemaTable) {
     let copy = schemas.appendCopy(of: base, suffix: "/base")
-    (schemas[copy].oneOf, schemas[copy].anyOf) = ([], [])
+    schemas[copy].oneOf = []
+    schemas[copy].anyOf = []
     fields[base] = copy
     for heir in heirs { schemas.redirect(heir, from: base, to: copy) }
   }

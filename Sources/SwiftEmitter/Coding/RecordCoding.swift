@@ -139,7 +139,7 @@ struct RecordCoding {
     var arguments: [String] = []
     for (index, property) in record.properties.enumerated() where property.type.constant == nil {
       let unwrap = context.storage(of: property) == .value ? "!" : ""
-      arguments.append("\(identifiers[index]): p\(index)\(unwrap)")
+      arguments.append("\(SwiftIdentifier.label(identifiers[index])): p\(index)\(unwrap)")
     }
     if case .kept = record.additional { arguments.append("\(identifiers[record.properties.count]): extra") }
     writer.call("self.init", arguments, "")

@@ -14,6 +14,9 @@ enum SwiftIdentifier {
     SwiftKeywords.reserved.contains(identifier) ? "`" + identifier + "`" : identifier
   }
 
+  /// A word in front of an argument: any keyword but this one may stand there, and must not be quoted.
+  static func label(_ identifier: String) -> String { identifier == "inout" ? "`inout`" : identifier }
+
   private static func begun(_ identifier: String, fallback: String, digit: String) -> String {
     guard !identifier.isEmpty else { return fallback }
     return startsWithDigit(identifier[...]) ? digit + identifier : identifier

@@ -17,7 +17,8 @@ enum SwiftKeywords {
     "Optional", "Range", "RawRepresentable", "RawValue", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
     "Substring", "Task", "Type", "Protocol", "UUID", "URL", "Void", "CaseIterable", "Actor", "Comparable", "Iterator", "Locale",
     "Notification", "Process", "Bundle", "Thread", "Timer", "Unit", "Operation", "Base64Data", "CalendarDate", "DateTime", "Indirect",
-    "JSONCoding", "JSONError", "JSONFailure", "JSONIntegerEnum", "JSONKeys", "JSONKind", "JSONLimits", "JSONModel", "JSONNumber",
+    "IndirectOptional", "JSONCoding", "JSONError", "JSONFailure", "JSONIntegerEnum", "JSONKeys", "JSONKind", "JSONLimits", "JSONModel",
+    "JSONNumber",
     "JSONObject", "JSONOpenEnum", "JSONReadable", "JSONReader", "JSONStringEnum", "JSONValue", "JSONWritable", "JSONWriter",
     "JSONSyntaxError", "Pattern", "Presence", "SchemaReference", "SchemaRegistry", "StringFormat", "ValidationIssue", "Authenticator",
     "ContractServer", "ContractRuntime", "ContractSchemas", "EventStream", "HTTPFields", "HTTPProblem", "HTTPRequest", "HTTPResponse",
@@ -30,8 +31,11 @@ enum SwiftKeywords {
     "ResponseDescription", "ResponseHeaderDescription",
   ]
 
-  /// Member names that a conformance already gives every model.
-  static let members: Set<String> = ["hashValue", "self", "init", "Type", "Protocol", "schema"]
+  /// Member names that mean something else behind a dot, with backticks too.
+  static let behindDot: Set<String> = ["self", "init", "Type", "Protocol"]
+
+  /// Those, and member names that a conformance already gives every model.
+  static let members = behindDot.union(["hashValue", "schema"])
 
   /// What the compiler makes for an enumeration.
   static let cases: Set<String> = ["allCases", "RawValue"]

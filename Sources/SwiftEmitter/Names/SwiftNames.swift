@@ -5,6 +5,7 @@ struct SwiftNames {
   /// By type: the name in its scope, and the name as written from the module's level.
   private(set) var localTypes: [String] = []
   private(set) var types: [String] = []
+  private var spelled: Set<String> = []
   /// By type, then by property, enumeration value or union case.
   private(set) var members: [[String]] = []
   /// By operation.
@@ -19,6 +20,9 @@ struct SwiftNames {
   /// The client's struct; nil when none is wanted.
   private(set) var client: String?
   private(set) var operationScopes: [SwiftScope] = []
+  /// What an operation calls the enumerations of its bodies and of the parts of one; they would hide a type of the module.
+  private(set) var body = "Body"
+  private(set) var part = "Part"
   var clashes: [NameClash] { found.all }
 
   private var module: SwiftScope
@@ -42,6 +46,7 @@ struct SwiftNames {
     if options.client { client = module.claim("Client", else: ["APIClient"]) }
     nameNestedTypes(model, TypeMentions(model, shared: shared))
     for (id, counterpart) in shared.counterparts { types[id.index] = types[counterpart.index] }
+    spelled = Set(localTypes)
     for (index, type) in model.types.all.enumerated() {
       let theirs = model.imports.types[TypeID(index)].map { imported[$0.document].members[$0.type.index] }
       members.append(theirs ?? nameMembers(of: type))
@@ -76,20 +81,26 @@ struct SwiftNames {
       namespaces.append(module.claim(name, else: [name + "Operation"]))
       parameters.append(nameParameters(of: operation))
     }
-    operationScopes = model.operations.map { _ in
-      SwiftScope(reserved: reserved.union(["Input", "Output", "Body", "Part", "operation"]))
+    if module.contains(body) { body = "BodyChoice" }
+    if module.contains(part) { part = "BodyPart" }
+    operationScopes = model.operations.map { operation in
+      let headers = operation.responses.filter { !$0.headers.isEmpty }.map { SwiftNames.headers(of: $0) }
+      return SwiftScope(reserved: reserved.union(["Input", "Output", body, part, "operation"]).union(headers))
     }
-    var methodScope = SwiftScope()
+    var methodScope = SwiftScope(reserved: SwiftKeywords.behindDot)
     for operation in model.operations {
       let name = SwiftIdentifier.member(operation.name)
-      let given = methodScope.claim(name)
+      let given = methodScope.claim(name, else: SwiftKeywords.behindDot.contains(name) ? [name + "Operation"] : [])
       found.operation(operation, wanted: name, given: given, methods)
       methods.append(given)
     }
   }
 
+  /// The struct of a response's header fields, inside its operation.
+  static func headers(of response: Response) -> String { SwiftIdentifier.type(StatusNames.name(response.status)) + "Headers" }
+
   private mutating func nameParameters(of operation: Operation) -> [String] {
-    var scope = SwiftScope(reserved: ["body"])
+    var scope = SwiftScope(reserved: SwiftKeywords.behindDot.union(["body"]))
     var names: [String] = []
     for (index, parameter) in operation.parameters.enumerated() {
       let name = SwiftIdentifier.member(parameter.name)
@@ -112,8 +123,11 @@ struct SwiftNames {
   }
 
   private mutating func nameSharedHeaders(_ model: Model) {
+    let nested = Set(model.operations.flatMap(\.responses).filter { $0.component == nil && !$0.headers.isEmpty }.map(SwiftNames.headers))
     for response in model.components.responses where !response.value.headers.isEmpty {
-      sharedHeaders[response.name] = module.claim(SwiftIdentifier.type(response.name) + "Headers")
+      let name = SwiftIdentifier.type(response.name)
+      // Inside an operation that has a struct of its own by that name, the shared one could not be meant.
+      sharedHeaders[response.name] = module.claim(nested.contains(name + "Headers") ? name + "ResponseHeaders" : name + "Headers")
     }
   }
 
@@ -186,7 +200,9 @@ struct SwiftNames {
       let reserved = SwiftKeywords.members.union(SwiftKeywords.cases)
       return name(wanted, of: type, reserved: reserved, with: enumeration.isOpen ? ["unknown"] : [])
     case .union(let union):
-      return name(union.cases.map { SwiftIdentifier.member($0.name) }, of: type, reserved: SwiftKeywords.members, with: [])
+      let wanted = union.cases.map { SwiftIdentifier.member($0.name) }
+      // In a script without letter case a case would hide the type that it holds.
+      return name(wanted, of: type, reserved: SwiftKeywords.members.union(wanted.filter(spelled.contains)), with: [])
     case .wrapper: return ["value"]
     case .alias, .pending: return []
     }

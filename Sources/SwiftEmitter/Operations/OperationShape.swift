@@ -41,6 +41,8 @@ struct OperationShape {
   let operation: Operation
   let namespace: String
   let method: String
+  /// The type of `Input.body`, without its optional mark; nil for none.
+  private(set) var bodyType: String?
   var inputs: [InputMember] = []
   var bodies: [BodyChoice] = []
   var outputs: [OutputCase] = []
@@ -53,15 +55,10 @@ struct OperationShape {
     inputs = makeInputs(context)
     bodies = makeBodies(context)
     outputs = makeOutputs(context)
+    bodyType = bodies.count > 1 ? namespace + "." + context.names.body : bodies.first?.type
   }
 
   var isBodyOptional: Bool { operation.requestBody?.isRequired != true }
-
-  /// The type of `Input.body`, without its optional mark.
-  var bodyType: String? {
-    guard let first = bodies.first else { return nil }
-    return bodies.count == 1 ? first.type : namespace + ".Body"
-  }
 
   private func makeInputs(_ context: SwiftContext) -> [InputMember] {
     var members: [InputMember] = []
@@ -92,7 +89,7 @@ struct OperationShape {
     var partScope = SwiftScope()
     return body.contents.map { content in
       let identifier = scope.claim(OperationShape.formName(content.form), else: [SwiftIdentifier.member(content.mediaType)])
-      let payload = Payload(received: content, partType: { namespace + "." + partScope.claim("Part") })
+      let payload = Payload(received: content, partType: { namespace + "." + partScope.claim(context.names.part) })
       return BodyChoice(content: content, payload: payload, identifier: identifier, type: payload.type(content, context))
     }
   }
@@ -119,7 +116,7 @@ struct OperationShape {
 
   private func headerType(of response: Response, _ context: SwiftContext) -> String {
     if let component = response.component, let shared = context.names.sharedHeaders[component] { return shared }
-    return namespace + "." + SwiftIdentifier.type(StatusNames.name(response.status)) + "Headers"
+    return namespace + "." + SwiftNames.headers(of: response)
   }
 
   private static func isOpen(_ status: Response.Status) -> Bool {

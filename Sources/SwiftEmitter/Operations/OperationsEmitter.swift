@@ -113,7 +113,7 @@ struct OperationsEmitter {
 
   private func emitBody(_ shape: OperationShape, to writer: inout SwiftWriter) {
     writer.documentation("The body, by media type.")
-    writer.block("public enum Body: Sendable") { writer in
+    writer.block("public enum \(context.names.body): Sendable") { writer in
       for body in shape.bodies { writer.line("case \(SwiftIdentifier.quoted(body.identifier))(\(body.type))") }
     }
   }
@@ -122,9 +122,10 @@ struct OperationsEmitter {
 extension SwiftContext {
   /// The members of a headers struct.
   func headerMembers(_ headers: [Header]) -> [(header: Header, identifier: String, type: String)] {
-    var scope = SwiftScope()
+    var scope = SwiftScope(reserved: SwiftKeywords.behindDot)
     return headers.map { header in
-      let identifier = scope.claim(SwiftIdentifier.member(header.name))
+      let name = SwiftIdentifier.member(header.name)
+      let identifier = scope.claim(name, else: [name + "Value"])
       return (header, identifier, headerSpelling(header.type) + (header.isRequired ? "" : "?"))
     }
   }

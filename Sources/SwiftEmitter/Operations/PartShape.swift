@@ -12,11 +12,13 @@ struct PartShape {
 
   /// The parts of one body, and the case for those that the document does not declare.
   static func all(_ content: Content, _ context: SwiftContext) -> (parts: [PartShape], undeclared: String) {
-    var scope = SwiftScope()
+    var scope = SwiftScope(reserved: SwiftKeywords.behindDot)
     let parts = content.parts.map { part in
-      PartShape(
-        part: part, identifier: scope.claim(SwiftIdentifier.member(part.name)), type: part.type.map { context.spelling($0) },
-        headers: part.headers.isEmpty ? nil : SwiftIdentifier.type(part.name) + "PartHeaders")
+      let name = SwiftIdentifier.member(part.name)
+      let identifier = scope.claim(name, else: [name + "Value"])
+      return PartShape(
+        part: part, identifier: identifier, type: part.type.map { context.spelling($0) },
+        headers: part.headers.isEmpty ? nil : SwiftIdentifier.type(identifier) + "PartHeaders")
     }
     return (parts, scope.claim("undeclared"))
   }
@@ -33,7 +35,7 @@ extension OperationsEmitter {
       let (parts, undeclared) = PartShape.all(body.content, context)
       writer.blank()
       writer.documentation("A part of the body.")
-      writer.block("public enum \(type.dropFirst(shape.namespace.utf8.count + 1)): Sendable") { writer in
+      writer.block("public enum \(type.dropFirst(shape.namespace.count + 1)): Sendable") { writer in
         for item in parts {
           writer.documentation(item.part.description)
           writer.line("case \(SwiftIdentifier.quoted(item.identifier))(\(item.values))")

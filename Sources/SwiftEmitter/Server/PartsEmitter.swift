@@ -76,8 +76,8 @@ extension SwiftContext {
     headerMembers(headers).map { member in
       let isRequired = member.header.isRequired
       let type = isRequired ? member.type : String(member.type.dropLast())
-      let name = SwiftLiteral.string(member.header.name)
-      return "\(member.identifier): try \(source).\(isRequired ? "header" : "optionalHeader")(\(name), as: \(type).self)"
+      let read = "try \(source).\(isRequired ? "header" : "optionalHeader")"
+      return "\(SwiftIdentifier.label(member.identifier)): \(read)(\(SwiftLiteral.string(member.header.name)), as: \(type).self)"
     }
   }
 }

@@ -35,7 +35,7 @@ struct ServingEmitter {
       let read = expressions.full(member.parameter.type, reader: "r")
       let result = context.spelling(member.parameter.type)
       writer.line("let p\(place) = request.parameter(\(place)) { r throws(JSONFailure) -> \(result) in\u{1}try \(read)\u{2}}")
-      arguments.append("\(member.identifier): p\(place)\(unwrapping(member))")
+      arguments.append("\(SwiftIdentifier.label(member.identifier)): p\(place)\(unwrapping(member))")
     }
     if shape.bodyType != nil {
       emitBody(shape, &expressions, to: &writer)
