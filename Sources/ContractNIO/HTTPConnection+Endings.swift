@@ -5,9 +5,9 @@
 
   extension HTTPConnection {
     /// Answers what is not a request of HTTP.
-    func refuse(_ detail: String) {
+    func refuse(_ detail: String, status: Int = 400) {
       guard let context else { return }
-      let response = HTTPProblem(400, detail: detail).response()
+      let response = HTTPProblem(status, detail: detail).response()
       guard case .bytes(let bytes) = response.body else { return close() }
       var fields = response.headers
       fields[.contentLength] = String(bytes.count)

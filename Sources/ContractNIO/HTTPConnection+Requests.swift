@@ -58,16 +58,24 @@
     }
 
     /// What came is not HTTP, or ended in the middle.
-    func receiveFailure() {
+    func receiveFailure(_ failure: Failure = .malformed) {
       switch phase {
-      case .waiting: refuse("The request is not HTTP/1.1.")
+      case .waiting: refuse(failure)
       case .arriving(let head):
         body.end(.failed(.malformedBody(detail: Self.badFraming)))
         dispatch(head)
       case .answering where body.isOpen: body.end(.failed(.malformedBody(detail: Self.badFraming)))
-      case .answering: queue.append(.failure)
+      case .answering: queue.append(.failure(failure))
       case .draining: linger()
       case .lingering, .closed: break
+      }
+    }
+
+    private func refuse(_ failure: Failure) {
+      switch failure {
+      case .malformed: refuse("The request is not HTTP/1.1.")
+      // Source: RFC 6585, section 5.
+      case .fieldsTooLarge: refuse("The header fields of the request are more or longer than the server reads.", status: 431)
       }
     }
 
@@ -99,7 +107,7 @@
         case .part(let part):
           if case .head = part { queuedRequests -= 1 }
           receive(part)
-        case .failure: receiveFailure()
+        case .failure(let failure): receiveFailure(failure)
         }
         if case .answering = phase, !body.isOpen { break }
       }

@@ -29,7 +29,13 @@
     /// What came while an earlier request was being answered.
     enum Queued {
       case part(HTTPServerRequestPart)
-      case failure
+      case failure(Failure)
+    }
+
+    /// What the parser cannot go on after.
+    enum Failure {
+      case malformed
+      case fieldsTooLarge
     }
 
     let site: Site
@@ -140,7 +146,11 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      if error is HTTPParserError { receiveFailure() } else { close() }
+      switch error as? HTTPParserError {
+      case nil: close()
+      case .headerOverflow: receiveFailure(.fieldsTooLarge)
+      default: receiveFailure()
+      }
     }
 
     // MARK: Writing

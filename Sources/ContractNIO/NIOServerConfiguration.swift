@@ -15,9 +15,9 @@
     public var maximumConnections = 65_536
     /// Requests that a client may send ahead of their answers; past it the connection is closed after those.
     public var maximumPipelinedRequests = 256
-    /// In bytes, of all header fields together. More is refused with 400.
+    /// In bytes, of all header fields together. More is refused with 431.
     public var maximumHeaderSize = 32 * 1024
-    /// More header fields than this are refused with 400; the server's own limit comes first and answers with 431.
+    /// More header fields than this are refused with 431; the server's own limit, which is lower, says so with its number.
     public var maximumHeaderCount = 1000
     /// A connection without a request is closed after this long.
     public var idleTimeout: Duration = .seconds(60)

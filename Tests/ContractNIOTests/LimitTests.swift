@@ -114,6 +114,22 @@ import TransportTestSupport
     }
   }
 
+  static let tooMuch = ["X: \(String(repeating: "a", count: 20_000))\n", String(repeating: "X: a\n", count: 200)]
+
+  @Test(arguments: tooMuch) func fieldsPastTheLimitsAreRefused(_ fields: String) async throws {
+    try await Self.withServer([Self.fine], { ($0.maximumHeaderSize, $0.maximumHeaderCount) = (10_000, 100) }) { port in
+      for earlier in ["", "GET / HTTP/1.1\nHost: x\n\n"] {
+        try await RawClient.connect(port) { client in
+          try await client.send(earlier + "GET / HTTP/1.1\nHost: x\n\(fields)\n")
+          let answer = try await client.readToEnd()
+          #expect(answer.hasPrefix(earlier.isEmpty ? "HTTP/1.1 431 " : "HTTP/1.1 200 "))
+          #expect(answer.contains("HTTP/1.1 431 Request Header Fields Too Large\r\n"))
+          #expect(answer.contains("\"status\":431"))
+        }
+      }
+    }
+  }
+
   @Test func oldClientsGetNoChunks() async throws {
     let stream = route(.get, "/") { _ in
       .stream(
