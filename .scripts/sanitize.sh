@@ -14,6 +14,9 @@ cat Package.swift - >"$package/Package.swift" <<'MANIFEST'
 let sanitized: Set<String> = ["CLibPQ", "Postgres", "PostgresTests"]
 package.targets.removeAll { !sanitized.contains($0.name) }
 package.products.removeAll()
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.define("SANITIZE_THREAD")]
+}
 let needed: Set<String> = ["swift-log", "swift-metrics", "swift-distributed-tracing", "swift-service-lifecycle"]
 package.dependencies.removeAll { dependency in
   guard case .sourceControl(_, let location, _) = dependency.kind else { return false }

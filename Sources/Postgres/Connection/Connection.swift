@@ -108,6 +108,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
 
   nonisolated(nonsending) private func submit(_ request: Request) async throws -> [PostgresResult] {
     if !request.isCounted { unfinished.wrappingAdd(1, ordering: .relaxed) }
+    defer { request.handover.acquire() }
     return try await withUnsafeThrowingContinuation { continuation in
       request.continuation = continuation
       if loop.isCurrent { accept(request) } else { loop.execute { self.accept(request) } }

@@ -49,6 +49,7 @@ final class Request: @unchecked Sendable {
   var hasSingleRows = false
   var copy: CopyState?
   var wasRetried = false
+  let handover = SanitizedHandover()
 
   init(_ kind: Kind, timeout: Duration?, undoes: DeferredStatement.ID? = nil) {
     self.kind = kind
@@ -65,6 +66,7 @@ final class Request: @unchecked Sendable {
 
   func resume(with outcome: Result<[PostgresResult], any Error>) {
     phase = .finished
+    handover.release()
     let continuation = continuation.take()
     continuation?.resume(with: outcome)
     copy?.wake(outcome.map { _ in })

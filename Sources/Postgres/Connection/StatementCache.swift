@@ -24,6 +24,8 @@ struct StatementKey: Hashable {
 struct StatementCache {
   private let limit: Int
   private var statements: [StatementKey: PreparedStatement] = [:]
+  /// The last one found; its time of use is as late as any.
+  private var latest: PreparedStatement?
   private var clock: UInt64 = 0
   private var nextName = 0
   /// Names the server still holds and should forget at the next occasion.
@@ -34,7 +36,10 @@ struct StatementCache {
   var count: Int { statements.count }
 
   mutating func find(_ key: StatementKey) -> PreparedStatement? {
+    // What runs often runs often in a row, and comparing is cheaper than hashing.
+    if let latest, latest.key == key { return latest }
     guard let statement = statements[key] else { return nil }
+    latest = statement
     clock += 1
     statement.lastUse = clock
     return statement
@@ -59,6 +64,7 @@ struct StatementCache {
 
   /// Drops a statement that the server does not have.
   mutating func remove(_ statement: PreparedStatement) {
+    if latest === statement { latest = nil }
     if statements[statement.key] === statement { statements[statement.key] = nil }
   }
 

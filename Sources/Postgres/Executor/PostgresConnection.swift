@@ -16,11 +16,11 @@ public final class PostgresConnection: PostgresExecutor {
   /// The server's process, as in `pg_stat_activity`.
   public var backendProcess: Int32 { connection.backendProcess }
 
-  public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+  public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
     try await batch([sql], timeout: timeout)[0]
   }
 
-  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+  public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     try await checked().rows(of: Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout))
   }
 

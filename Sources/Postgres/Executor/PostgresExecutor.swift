@@ -1,13 +1,15 @@
 /// Whatever can run statements: a pool, a connection, a transaction. Repositories take `any PostgresExecutor`, so that the
 /// same code works alone and as part of a larger transaction.
+///
+/// What runs statements does so where its caller is, without a change of executor.
 public protocol PostgresExecutor: Sendable {
   /// Runs one statement and answers with its rows. `timeout`: nil for the configured one.
   /// - Throws: `PostgresError`, or `CancellationError` when the task was cancelled and the statement stopped.
-  func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows
+  nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows
 
   /// Runs statements in one flush and one round trip, and answers with the rows of each. Outside a transaction they are one of
   /// their own: all take effect or none does.
-  func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows]
+  nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows]
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it throws or the task is cancelled.
   /// On a transaction this is a savepoint, and `options` must be the default ones.
@@ -18,22 +20,22 @@ public protocol PostgresExecutor: Sendable {
 
 extension PostgresExecutor {
   /// All rows of a query.
-  public func query(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRows {
+  public nonisolated(nonsending) func query(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRows {
     try await run(sql, timeout: timeout)
   }
 
   /// See `batch(_:timeout:)`.
-  public func batch(_ statements: [SQL]) async throws -> [PostgresRows] { try await batch(statements, timeout: nil) }
+  public nonisolated(nonsending) func batch(_ statements: [SQL]) async throws -> [PostgresRows] { try await batch(statements, timeout: nil) }
 
   /// All rows of a query that runs under settings of its own, such as the tenant that row-level security reads: one round trip,
   /// and the settings are gone after it. In a transaction they last to its end.
-  public func query(_ sql: SQL, settings: [String: String], timeout: Duration? = nil) async throws -> PostgresRows {
+  public nonisolated(nonsending) func query(_ sql: SQL, settings: [String: String], timeout: Duration? = nil) async throws -> PostgresRows {
     let assignments = settings.sorted { $0.key < $1.key }.map { name, value -> SQL in "select set_config(\(name), \(value), true)" }
     return try await batch(assignments + [sql], timeout: timeout)[assignments.count]
   }
 
   /// All rows of a query, each as a value.
-  public func query<Value: PostgresRowDecodable>(
+  public nonisolated(nonsending) func query<Value: PostgresRowDecodable>(
     _ sql: SQL, as type: Value.Type, timeout: Duration? = nil
   ) async throws -> [Value] {
     try await run(sql, timeout: timeout).decode()
@@ -41,7 +43,7 @@ extension PostgresExecutor {
 
   /// The row of a query that has one or none.
   /// - Throws: `PostgresError.unexpectedRowCount` when there are more.
-  public func queryOne(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRow? {
+  public nonisolated(nonsending) func queryOne(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRow? {
     let rows = try await run(sql, timeout: timeout)
     guard rows.count <= 1 else {
       throw PostgresError.unexpectedRowCount(expected: "at most one row (add limit 1, or use query)", found: rows.count)
@@ -49,7 +51,7 @@ extension PostgresExecutor {
     return rows.first
   }
 
-  public func queryOne<Value: PostgresRowDecodable>(
+  public nonisolated(nonsending) func queryOne<Value: PostgresRowDecodable>(
     _ sql: SQL, as type: Value.Type, timeout: Duration? = nil
   ) async throws -> Value? {
     try await queryOne(sql, timeout: timeout).map { try Value(row: $0) }
@@ -57,7 +59,7 @@ extension PostgresExecutor {
 
   /// The only column of the only row: `queryValue("select count(*) from tickets", as: Int.self)`.
   /// - Throws: `PostgresError.unexpectedRowCount` when there is not exactly one row.
-  public func queryValue<Value: PostgresDecodable>(
+  public nonisolated(nonsending) func queryValue<Value: PostgresDecodable>(
     _ sql: SQL, as type: Value.Type = Value.self, timeout: Duration? = nil
   ) async throws -> Value {
     let rows = try await run(sql, timeout: timeout)
@@ -69,7 +71,7 @@ extension PostgresExecutor {
 
   /// Runs a statement and answers how many rows it inserted, changed, deleted or returned.
   @discardableResult
-  public func execute(_ sql: SQL, timeout: Duration? = nil) async throws -> Int {
+  public nonisolated(nonsending) func execute(_ sql: SQL, timeout: Duration? = nil) async throws -> Int {
     try await run(sql, timeout: timeout).affectedRows
   }
 

@@ -75,8 +75,8 @@ extension PostgresPool {
   /// A shared connection that `request` may use now, with its place there taken: a lane that is counted as busy is not given
   /// back, so the statement cannot end up in the transaction of a later borrower.
   func sharedConnection(for request: Request) -> Connection? {
-    lanes.withLock { lanes in
-      guard !lanes.isOff, request.isSelfContained else { return nil }
+    guard isSharing, request.isSelfContained else { return nil }
+    return lanes.withLock { lanes in
       let now = MonotonicClock.now()
       guard let lane = lanes.pick(preferring: EventLoop.current, now: now) else { return nil }
       if lane.unfinished.wrappingAdd(1, ordering: .relaxed).oldValue == 0 { lane.pace.startedFromIdle(now: now) }
@@ -87,8 +87,8 @@ extension PostgresPool {
 
   /// Makes a borrowed connection a lane, if one more is wanted and it is clean.
   func share(_ connection: Connection) -> Bool {
-    guard connection.condition.load(ordering: .acquiring) == .idle else { return false }
-    return lanes.withLock { $0.isOff ? false : $0.add(connection) }
+    guard isSharing, connection.condition.load(ordering: .acquiring) == .idle else { return false }
+    return lanes.withLock { $0.add(connection) }
   }
 
   /// Gives a lane back once what is on its way there was answered.

@@ -117,7 +117,7 @@ struct PoolState {
       let waiter = neighbour(of: connection, before: oldest) ?? oldest
       guard let continuation = leave(waiter) else { continue }
       counters.waitTime &+= now &- waiter.since
-      actions.resumptions.append((continuation, .success(connection)))
+      actions.handedOver = (continuation, connection)
       return
     }
     connection.idleSince = idleSince

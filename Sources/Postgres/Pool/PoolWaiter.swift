@@ -23,6 +23,8 @@ final class PoolWaiter: @unchecked Sendable {
 
 /// What is to be done once the pool's lock is released: continuations must not be resumed under it.
 struct PoolActions {
+  /// The usual case, apart so that it needs no array.
+  var handedOver: (PoolWaiter.Continuation, Connection)?
   var resumptions: [(PoolWaiter.Continuation, Result<Connection, any Error>)] = []
   var toClose: [Connection] = []
   /// Taken out of the idle ones for as long as they are asked whether they live.

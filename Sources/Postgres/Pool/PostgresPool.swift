@@ -13,6 +13,7 @@ public final class PostgresPool: Service, Sendable {
   let settings: ConnectionSettings
   let state: Mutex<PoolState>
   let lanes: Mutex<PipelineLanes>
+  let isSharing: Bool
   let gauges: PoolGauges?
   /// The plan of a slow statement is being asked for.
   let isExplaining = Atomic<Bool>(false)
@@ -24,7 +25,9 @@ public final class PostgresPool: Service, Sendable {
     self.configuration = configuration
     self.eventLoops = eventLoops
     settings = configuration.connectionSettings
-    lanes = Mutex(PipelineLanes(configuration.pool))
+    let lanes = PipelineLanes(configuration.pool)
+    isSharing = !lanes.isOff
+    self.lanes = Mutex(lanes)
     state = Mutex(PoolState(configuration: configuration.pool))
     gauges = PoolGauges(configuration)
     answerForPlans()
@@ -92,11 +95,11 @@ public final class PostgresPool: Service, Sendable {
 }
 
 extension PostgresPool: PostgresExecutor {
-  public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+  public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
     try await batch([sql], timeout: timeout)[0]
   }
 
-  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+  public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     guard !statements.isEmpty else { return [] }
     for _ in 0..<2 {
       do {

@@ -44,10 +44,13 @@ final class PostgresResult: @unchecked Sendable {
     return string[key.count] == 0
   }
 
+  /// Takes the handle and not its owner, who has to outlive the call: counting references would cost more than reading most values.
   @inline(__always)
-  func decode<Value: PostgresDecodable>(row: Int32, column: Int32, as type: Value.Type) throws(PostgresDecodingFailure) -> Value {
+  static func decode<Value: PostgresDecodable>(
+    _ handle: OpaquePointer, row: Int32, column: Int32, as type: Value.Type
+  ) throws(PostgresDecodingFailure) -> Value {
     if PQgetisnull(handle, row, column) != 0 { return try Value.decodeNull() }
     let bytes = UnsafeRawBufferPointer(start: PQgetvalue(handle, row, column), count: Int(PQgetlength(handle, row, column)))
-    return try Value.decode(bytes.bytes, type: self.type(ofColumn: column))
+    return try Value.decode(bytes.bytes, type: PostgresType(rawValue: PQftype(handle, column)))
   }
 }

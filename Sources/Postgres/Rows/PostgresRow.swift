@@ -38,16 +38,23 @@ public struct PostgresRow: Sendable {
     for _ in repeat (each types) { expected += 1 }
     guard expected == count else { throw .decoding(.wrongColumnCount(expected: expected, in: result)) }
     var column: Int32 = -1
+    let handle = result.handle
+    defer { withExtendedLifetime(result) {} }
     func next<Next: PostgresDecodable>(_ type: Next.Type) throws(PostgresError) -> Next {
       column += 1
-      return try value(at: column, as: type)
+      do throws(PostgresDecodingFailure) {
+        return try PostgresResult.decode(handle, row: index, column: column, as: type)
+      } catch {
+        throw .decoding(PostgresDecodingError(column: column, in: result, type: type, failure: error))
+      }
     }
     return (repeat try next(each types))
   }
 
   private func value<Value: PostgresDecodable>(at column: Int32, as type: Value.Type) throws(PostgresError) -> Value {
+    defer { withExtendedLifetime(result) {} }
     do throws(PostgresDecodingFailure) {
-      return try result.decode(row: index, column: column, as: type)
+      return try PostgresResult.decode(result.handle, row: index, column: column, as: type)
     } catch {
       throw .decoding(PostgresDecodingError(column: column, in: result, type: type, failure: error))
     }

@@ -22,11 +22,11 @@ public final class PostgresTransaction: PostgresExecutor {
     self.depth = depth
   }
 
-  public func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
+  public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
     try await batch([sql], timeout: timeout)[0]
   }
 
-  public func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
+  public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     try check()
     do {
       return try await connection.rows(of: Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout))

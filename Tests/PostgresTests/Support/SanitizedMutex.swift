@@ -1,0 +1,6 @@
+#if SANITIZE_THREAD
+  @testable import Postgres
+
+  /// See there.
+  typealias Mutex<Value> = Postgres.Mutex<Value>
+#endif
