@@ -16,7 +16,7 @@ final class OrganizationDirectory: Sendable {
 
   private struct State {
     var flights: [String: Flight] = [:]
-    /// When the provider was last asked about somebody.
+    /// When the provider last answered about somebody, or was asked by the flight under way.
     var asked: [String: Duration] = [:]
   }
 
@@ -40,8 +40,8 @@ final class OrganizationDirectory: Sendable {
   /// - Throws: `IdentityFailure` of the provider, and errors of the database.
   func team(_ subject: String, for identity: Identity) async throws -> OrganizationRepository.Team? {
     if let team = try await organizations.team(subject, of: identity.subject) { return team }
-    guard let flight = flight(for: identity) else { return nil }
-    try await flight.value
+    try await flight(for: identity)?.value
+    // Also without a flight: one may have landed since.
     return try await organizations.team(subject, of: identity.subject)
   }
 
@@ -55,12 +55,22 @@ final class OrganizationDirectory: Sendable {
       state.asked[identity.subject] = time
       let flight = Flight {
         defer { self.state.withLock { $0.flights[identity.subject] = nil } }
-        let memberships = try await self.provider.memberships(of: identity)
-        self.logger.info("storing memberships whose webhooks have not arrived", metadata: ["subject": "\(identity.subject)"])
-        for membership in memberships where membership.subject == identity.subject { try await self.organizations.store(membership) }
+        do {
+          try await self.fetch(identity)
+        } catch {
+          // A failure is no answer: the next request asks again.
+          self.state.withLock { $0.asked[identity.subject] = nil }
+          throw error
+        }
       }
       state.flights[identity.subject] = flight
       return flight
     }
+  }
+
+  private func fetch(_ identity: Identity) async throws {
+    let memberships = try await provider.memberships(of: identity)
+    logger.info("storing memberships whose webhooks have not arrived", metadata: ["subject": "\(identity.subject)"])
+    for membership in memberships where membership.subject == identity.subject { try await organizations.store(membership) }
   }
 }

@@ -35,6 +35,8 @@ final class UserDirectory: Sendable {
       if let flight = flights[identity.subject] { return flight }
       let flight = Flight {
         defer { self.flights.withLock { $0[identity.subject] = nil } }
+        // An earlier flight may have landed since the caller looked.
+        if let user = try await self.users.find(subject: identity.subject) { return user }
         let profile = try await self.provider.profile(of: identity)
         self.logger.info("storing a person whose webhook has not arrived", metadata: ["subject": "\(identity.subject)"])
         return try await self.users.store(profile)

@@ -66,7 +66,10 @@ import Testing
   }
 
   @Test func nobodyListening() async throws {
-    await #expect(throws: IdentityFailure.self) { _ = try await Self.client("http://127.0.0.1:1/v1").user(id: "user_1") }
+    var client = Self.client("http://127.0.0.1:1/v1")
+    client.timeout = .milliseconds(200)
+    let impatient = client
+    await #expect(throws: IdentityFailure.self) { _ = try await impatient.user(id: "user_1") }
   }
 
   @Test(arguments: ["", "user_", "user_1/../../jwks", "org_1", "user_%2e", "user_ä", "user_1?x", "User_1"])
@@ -75,6 +78,39 @@ import Testing
       guard id != "user_" else { return }
       await #expect(throws: IdentityFailure.rejected("bad_subject")) { _ = try await Self.client(url).user(id: id) }
       #expect(clerk.calls == [])
+    }
+  }
+
+  private static func memberships(_ numbers: Range<Int>) -> FakeClerk.Answer {
+    let entries = numbers.map { number in
+      """
+      {"id":"orgmem_\(number)","role":"org:member","public_user_data":{"user_id":"user_1"},
+      "organization":{"id":"org_\(number)","name":"","slug":"org-\(number)"}}
+      """
+    }
+    return FakeClerk.Answer(body: #"{"data":[\#(entries.joined(separator: ","))],"total_count":250}"#)
+  }
+
+  @Test func membershipsComePageByPage() async throws {
+    try await FakeClerk.run { clerk, url in
+      let path = "/v1/users/user_1/organization_memberships"
+      for page in 0..<3 {
+        let numbers = page * 100..<min(250, (page + 1) * 100)
+        clerk.answer("\(path)?limit=100&offset=\(page * 100)", Self.memberships(numbers))
+      }
+      let found = try await Self.client(url).memberships(userID: "user_1")
+      #expect(found.map(\.id) == (0..<250).map { "orgmem_\($0)" })
+      #expect(clerk.calls.count == 3)
+    }
+  }
+
+  /// One that never ends, such as one that ignores the offset, does not hold us for ever.
+  @Test func pagesAreBounded() async throws {
+    try await FakeClerk.run { clerk, url in
+      clerk.answer("/v1/users/user_1/organization_memberships", Self.memberships(0..<100))
+      let found = try await Self.client(url).memberships(userID: "user_1")
+      #expect(found.count == 2000)
+      #expect(clerk.calls.count == 20)
     }
   }
 

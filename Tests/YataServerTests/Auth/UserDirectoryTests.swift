@@ -64,6 +64,22 @@ private final class CountingProvider: IdentityProvider {
     }
   }
 
+  /// Somebody who looked before the person was stored, and goes on after that, finds them.
+  @Test func oneWhoLookedTooEarlyLooksAgain() async throws {
+    try await YataDatabase.withPool { pool in
+      let provider = CountingProvider()
+      let late = LateAnswer(base: pool)
+      let directory = UserDirectory(users: UserRepository(database: late), provider: provider, logger: YataDatabase.silence)
+      async let slow = directory.user(for: ada)
+      await late.isHeld()
+      let quick = try await directory.user(for: ada)
+      late.release()
+      let found = try await slow
+      #expect(found == quick)
+      #expect(provider.asked == 1)
+    }
+  }
+
   @Test func aTombstoneIsRefusedWithoutAsking() async throws {
     try await YataDatabase.withPool { pool in
       let provider = CountingProvider()

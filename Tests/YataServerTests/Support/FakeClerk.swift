@@ -29,12 +29,14 @@ final class FakeClerk: Sendable {
 
   var calls: [Call] { state.withLock { $0.calls } }
 
+  /// - Parameter path: with or without a query; with one, it answers that query alone.
   func answer(_ path: String, _ answer: Answer) { state.withLock { $0.answers[path] = answer } }
 
   private func respond(_ request: Request) async throws -> Response {
     let answer = state.withLock { state in
       state.calls.append(Call(path: request.uri.path, authorization: request.headers[.authorization]))
-      return state.answers[request.uri.path] ?? Answer(status: 404, body: #"{"errors":[{"code":"resource_not_found"}]}"#)
+      return state.answers[request.uri.string] ?? state.answers[request.uri.path]
+        ?? Answer(status: 404, body: #"{"errors":[{"code":"resource_not_found"}]}"#)
     }
     while answer.stalls, !state.withLock({ $0.hasEnded }) { try await Task.sleep(for: .milliseconds(10)) }
     var headers = HTTPFields()

@@ -13,6 +13,8 @@ struct ClerkHTTP: Sendable {
 
   private static let version = "2025-11-10"
   private static let maximumBodySize = 1 << 20
+  private static let pageSize = 100
+  private static let maximumPages = 20
 
   struct Answer {
     var status: Int
@@ -59,9 +61,19 @@ extension ClerkHTTP: ClerkBackend {
     }
   }
 
-  /// Of the hundred organizations somebody joined last, which is more than an instance allows unless it was raised.
+  /// Page by page; of somebody in more than two thousand organizations, those they joined last.
   func memberships(userID: String) async throws(IdentityFailure) -> [ProviderMembership] {
-    let document = try await document(ofUser: userID, "/organization_memberships?limit=100")
+    var memberships: [ProviderMembership] = []
+    for page in 0..<Self.maximumPages {
+      let found = try await self.memberships(userID: userID, offset: page * Self.pageSize)
+      memberships += found
+      if found.count < Self.pageSize { break }
+    }
+    return memberships
+  }
+
+  private func memberships(userID: String, offset: Int) async throws(IdentityFailure) -> [ProviderMembership] {
+    let document = try await document(ofUser: userID, "/organization_memberships?limit=\(Self.pageSize)&offset=\(offset)")
     do {
       return try ClerkMembership.list(document)
     } catch {
