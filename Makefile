@@ -2,7 +2,7 @@
 # Each target is one command of the same name under .scripts; CI runs the same ones.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format generate web corpus suite hostile fuzz sanitize bench dependencies clean
+.PHONY: help run build test lint format generate web corpus suite hostile fuzz sanitize soak bench documentation dependencies clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ soak: ## The long versions of what `make test` does briefly: contract against se
 
 bench: ## Print the figures of the README; PARTS="json compile" prints those parts only
 	@.scripts/bench.sh $(PARTS)
+
+documentation: ## Make the documentation of the public libraries, and fail on a warning
+	@.scripts/documentation.sh
 
 dependencies: ## Install the Debian packages that are missing
 	@.scripts/dependencies.sh test

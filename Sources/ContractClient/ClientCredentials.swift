@@ -5,7 +5,9 @@ import HTTPTypes
 public enum ClientCredential: Sendable, Hashable {
   /// The token of `bearer`, `oauth2` and `openIdConnect`.
   case token(String)
+  /// Name and password (RFC 7617).
   case basic(user: String, password: String)
+  /// The text of a key.
   case apiKey(String)
   /// What follows the name of the scheme in `Authorization`.
   case other(String)
@@ -23,6 +25,7 @@ public protocol ClientCredentials: Sendable {
 public struct FixedCredentials: ClientCredentials {
   private let credentials: [String: ClientCredential]
 
+  /// The same credentials for every request.
   public init(_ credentials: [String: ClientCredential]) {
     self.credentials = credentials
   }
@@ -36,6 +39,7 @@ public struct FixedCredentials: ClientCredentials {
 public struct BearerCredentials: ClientCredentials {
   private let token: @Sendable () async throws -> String?
 
+  /// A token that is asked for before each request.
   public init(_ token: @escaping @Sendable () async throws -> String?) {
     self.token = token
   }

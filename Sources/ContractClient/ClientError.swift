@@ -19,8 +19,11 @@ public enum ClientError: Error, Sendable {
 
 /// A response that the document does not declare.
 public struct UndeclaredResponse: Sendable {
+  /// The operation that was called.
   public let operation: String
+  /// The status that the document does not declare.
   public let status: Int
+  /// The fields of the answer.
   public let headers: HTTPFields
   /// The beginning of the body, at most 64 KiB.
   public let body: [UInt8]

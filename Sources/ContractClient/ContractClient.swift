@@ -10,8 +10,10 @@ public import ContractServer
 /// What generated clients call through: a transport, and the rules shared by all operations.
 public struct ContractClient: Sendable {
   private let transport: any ClientTransport
+  /// What holds for every call.
   public let configuration: ClientConfiguration
 
+  /// A client over this transport.
   public init(_ transport: any ClientTransport, configuration: ClientConfiguration = .init()) {
     self.transport = transport
     self.configuration = configuration
@@ -61,5 +63,6 @@ public struct ClientConfiguration: Sendable {
   /// Sees every request on its way out and every response on its way in, the first one outermost.
   public var middleware: [any ClientMiddleware] = []
 
+  /// The defaults.
   public init() {}
 }

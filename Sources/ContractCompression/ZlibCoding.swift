@@ -9,7 +9,9 @@ public import ContractServer
 
 /// The content codings of zlib.
 public enum ZlibCoding: ContentCoding, CaseIterable {
+  /// RFC 1952.
   case gzip
+  /// RFC 1950; what HTTP calls so has the frame of zlib.
   case deflate
 
   public var names: [String] {

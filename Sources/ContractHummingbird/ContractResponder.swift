@@ -11,6 +11,7 @@
   public struct ContractResponder<Context: Hummingbird.RequestContext>: HTTPResponder {
     private let server: ContractServer
 
+    /// Answers with this server.
     public init(_ server: ContractServer, context: Context.Type = BasicRequestContext.self) {
       self.server = server
     }

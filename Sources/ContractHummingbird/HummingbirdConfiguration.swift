@@ -4,6 +4,7 @@
 
   /// Where a `HummingbirdServer` listens, and how long it waits.
   public struct HummingbirdConfiguration: Sendable {
+    /// Where it listens.
     public var address: ListenAddress
     /// Sent as `Server`; `nil` sends nothing.
     public var serverName: String?
@@ -20,6 +21,7 @@
     /// A client that has closed its side may still read the answer; after this long it is taken for gone and the handler is cancelled.
     public var halfCloseGrace: Duration = .seconds(1)
 
+    /// The defaults, at this address.
     public init(_ address: ListenAddress = .host("127.0.0.1", port: 8080)) {
       self.address = address
     }

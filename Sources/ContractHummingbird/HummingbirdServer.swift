@@ -15,7 +15,11 @@
     private let logger: Logger
     private let onRunning: @Sendable (Int?) async -> Void
 
-    /// - Parameter onRunning: called once connections are accepted, with the port (`nil` for a Unix domain socket).
+    /// - Parameters:
+    ///   - server: answers the requests.
+    ///   - configuration: where it listens, and its limits.
+    ///   - logger: told of what concerns no single request.
+    ///   - onRunning: called once connections are accepted, with the port (`nil` for a Unix domain socket).
     public init(
       server: ContractServer, configuration: HummingbirdConfiguration = .init(), logger: Logger = Logger(label: "ContractHummingbird"),
       onRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }

@@ -4,6 +4,7 @@
 
   /// Where a `NIOServer` listens, how long it waits and how much it takes.
   public struct NIOServerConfiguration: Sendable {
+    /// Where it listens.
     public var address: ListenAddress
     /// `nil` serves without encryption.
     public var tls: NIOServerTLS?
@@ -35,6 +36,7 @@
     /// blocks holds up the other connections of its loop; executors given here are taken in turn, one for each connection.
     public var executors: [any TaskExecutor] = []
 
+    /// The defaults, at this address.
     public init(_ address: ListenAddress = .host("127.0.0.1", port: 8080)) {
       self.address = address
     }

@@ -2,10 +2,12 @@ public import ContractRuntime
 public import ContractServer
 
 extension OutgoingRequest {
+  /// Sends a value as JSON.
   public mutating func json<T: JSONWritable>(_ value: T, contentType: String) {
     setBody(RequestBody(JSONCoding.encode(value)), contentType)
   }
 
+  /// Sends text in UTF-8.
   public mutating func text(_ text: String, contentType: String) {
     setBody(RequestBody(Array(text.utf8)), contentType == "text/plain" ? "text/plain; charset=utf-8" : contentType)
   }
@@ -40,6 +42,7 @@ extension OutgoingRequest {
     setBody(ServerResponse.events(200, events).body.chunks, contentType)
   }
 
+  /// Sends events that a schema describes as a whole.
   public mutating func eventItems<Item: JSONWritable & Sendable>(_ items: ItemStream<Item>, contentType: String) {
     setBody(ServerResponse.events(200, items).body.chunks, contentType)
   }

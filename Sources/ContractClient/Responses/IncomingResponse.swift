@@ -14,6 +14,7 @@ public struct IncomingResponse: Sendable {
     self.configuration = configuration
   }
 
+  /// The status code.
   public var status: Int { received.status }
   /// The content as it arrives.
   public var body: ResponseBody { received.body }

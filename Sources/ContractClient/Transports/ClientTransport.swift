@@ -9,11 +9,15 @@ public protocol ClientTransport: Sendable {
 
 /// A request as a transport sends it.
 public struct ClientRequest: Sendable {
+  /// The operation that is called.
   public let operation: OperationDescription
+  /// The method.
   public var method: HTTPRequest.Method
   /// Path and query, encoded.
   public var path: String
+  /// The fields.
   public var headers: HTTPFields
+  /// The body, which is read once.
   public var body: RequestBody
 
   public init(
@@ -30,10 +34,12 @@ public struct ClientRequest: Sendable {
 
 /// A response as a transport brings it.
 public struct ClientResponse: Sendable {
+  /// The status code.
   public var status: Int
   public var headers: HTTPFields
   public var body: ResponseBody
 
+  /// An answer, as a transport received it.
   public init(status: Int, headers: HTTPFields = [:], body: ResponseBody = .none) {
     self.status = status
     self.headers = headers

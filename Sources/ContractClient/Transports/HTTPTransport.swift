@@ -13,6 +13,7 @@
 
     /// - Parameters:
     ///   - base: scheme, host and, if need be, port and a path before those of the document: `https://api.example.com/v1`.
+    ///   - client: what keeps the connections; it is shut down by whoever made it.
     ///   - timeLimit: for connecting and for a whole exchange, streams included.
     public init(_ base: String, client: HTTPClient = .shared, timeLimit: Duration = .seconds(3600)) {
       self.base = base.hasSuffix("/") ? String(base.dropLast()) : base

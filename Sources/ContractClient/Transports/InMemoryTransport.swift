@@ -6,6 +6,7 @@ public import ContractServer
 public struct InMemoryTransport: ClientTransport {
   private let server: ContractServer
 
+  /// Sends to this server, in the same process.
   public init(_ server: ContractServer) {
     self.server = server
   }

@@ -1,6 +1,8 @@
 import ContractPattern
 
 /// The formats of strings that are asserted. A format with another name is not.
+///
+/// Source: JSON Schema 2020-12 validation, section 7.3, and the OpenAPI format registry for `byte`.
 public enum StringFormat: String, Sendable, CaseIterable {
   case dateTime = "date-time"
   case date

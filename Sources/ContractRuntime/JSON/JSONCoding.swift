@@ -2,7 +2,13 @@
 public enum JSONCoding {
   /// Reads one JSON text with `read`, the fast path. When that stops, reads it again with the validator and throws every issue.
   ///
-  /// - Parameter root: what issues call the document: `body` in `body.items[3].name`.
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - schema: what the validator checks; asked for only when `read` stops.
+  ///   - limits: how deep values nest and how many issues are listed.
+  ///   - root: what issues call the document: `body` in `body.items[3].name`.
+  ///   - read: takes the value, and checks it.
+  /// - Throws: ``JSONError`` with every issue, or with the place where the text is no JSON.
   @inlinable
   public static func decode<T>(
     _ bytes: UnsafeBufferPointer<UInt8>, schema: @autoclosure () -> SchemaReference, limits: JSONLimits = .default, root: String = "body",

@@ -28,6 +28,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   /// The column in Unicode scalars, from 1.
   public var column: Int
 
+  /// A mistake at a place.
   public init(code: String, message: String, offset: Int, line: Int, column: Int) {
     self.code = code
     self.message = message

@@ -5,17 +5,21 @@ public struct JSONFailure: Error, Hashable, Sendable {
   /// What went wrong.
   public enum Code: UInt8, Sendable {
     // Syntax (RFC 8259): the document cannot be read at all.
+    /// The text is no JSON.
     case unexpectedByte, unexpectedEnd, trailingBytes, byteOrderMark, invalidNumber, invalidEscape, loneSurrogate
     case controlCharacter, invalidUTF8, duplicateMember, depthExceeded
     // The document is JSON, but not what the schema asks for.
+    /// The value does not fit its schema.
     case type, missingMember, unknownMember, memberCount, itemCount, notUnique, length, pattern, format, range, multiple
     case integerRange, numberRange, enumeration, noAlternative, discriminator, schema
   }
 
   /// The offset in bytes at which the mistake was seen.
   public var offset: Int
+  /// What stopped the reader.
   public var code: Code
 
+  /// A stop at an offset in bytes.
   public init(_ code: Code, offset: Int) {
     self.code = code
     self.offset = offset

@@ -11,7 +11,10 @@ public struct JSONKeys: @unchecked Sendable {
     self.init(names.map { name in name.withUTF8Buffer { Array($0) } }, required, minProperties, maxProperties)
   }
 
-  /// - Parameter names: the names, separated by blanks, with `!` behind those that must be there: `"id! title! tags"`.
+  /// - Parameters:
+  ///   - names: the names, separated by blanks, with `!` behind those that must be there: `"id! title! tags"`.
+  ///   - minProperties: members an object must have at least, unknown ones included.
+  ///   - maxProperties: members an object may have at most.
   public init(_ names: StaticString, minProperties: Int = 0, maxProperties: Int = .max) {
     var texts: [[UInt8]] = []
     var required: [Int] = []

@@ -5,10 +5,12 @@ public struct JSONLimits: Hashable, Sendable {
   /// Issues listed for one document; the rest is not searched for.
   public var issueLimit: Int
 
+  /// Limits of these sizes.
   public init(maximumDepth: Int = 128, issueLimit: Int = 64) {
     self.maximumDepth = maximumDepth
     self.issueLimit = issueLimit
   }
 
+  /// What holds where nothing else is said.
   public static let `default` = JSONLimits()
 }

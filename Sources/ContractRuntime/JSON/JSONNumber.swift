@@ -20,6 +20,7 @@ public struct JSONNumber: Sendable {
     self.text = text
   }
 
+  /// The number of an integer.
   public init(_ value: Int) { text = value.description }
 
   /// The shortest text that reads back as `value`. JSON has no infinity and no NaN: they become `0`.

@@ -1,21 +1,27 @@
 /// The members of a JSON object, in order, no name twice. Two objects are equal when they have equal members, in any order.
 public struct JSONObject: Sendable {
+  /// A name with its value.
   public struct Member: Sendable {
+    /// The name, not escaped.
     public var name: String
+    /// The value.
     public var value: JSONValue
 
+    /// A member of these parts.
     public init(name: String, value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
+  /// The members, in the order of the text.
   public private(set) var members: [Member]
   /// Where each name stands; only for objects too large to search.
   private var index: [NameBytes: Int]
 
   private static let searchBound = 12
 
+  /// An object without members.
   public init() {
     members = []
     index = [:]
@@ -34,8 +40,11 @@ public struct JSONObject: Sendable {
     for (name, value) in members where self[name] == nil { self[name] = value }
   }
 
+  /// How many members there are.
   public var count: Int { members.count }
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
+  /// The names, in order.
   public var names: [String] { members.map(\.name) }
 
   /// The value of the member `name`. A new one goes to the end; nil removes it.

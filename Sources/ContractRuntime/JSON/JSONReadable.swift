@@ -5,5 +5,6 @@ public protocol JSONReadable {
 
 /// Writes itself as JSON.
 public protocol JSONWritable {
+  /// Appends the value to a JSON text.
   func write(to writer: inout JSONWriter)
 }

@@ -3,11 +3,17 @@
 /// Equality is that of JSON Schema (core, section 4.2.2): numbers are equal by mathematical value (`1` and `1.0`), objects regardless of
 /// order, strings by their Unicode scalars.
 public enum JSONValue: Sendable {
+  /// `null`
   case null
+  /// `true` or `false`
   case boolean(Bool)
+  /// A number with all its digits.
   case number(JSONNumber)
+  /// A text.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Names with values, in order.
   case object(JSONObject)
 }
 
@@ -40,6 +46,7 @@ extension JSONValue {
     return writer.finish()
   }
 
+  /// The type of the value.
   public var kind: JSONKind {
     switch self {
     case .null: .null
@@ -61,10 +68,15 @@ extension JSONValue {
     if case .array(let items) = self, items.indices.contains(index) { items[index] } else { nil }
   }
 
+  /// The text, if it is one.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The boolean, if it is one.
   public var boolean: Bool? { if case .boolean(let value) = self { value } else { nil } }
+  /// The number, if it is one.
   public var number: JSONNumber? { if case .number(let number) = self { number } else { nil } }
+  /// The items, if it is an array.
   public var array: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+  /// The members, if it is an object.
   public var object: JSONObject? { if case .object(let object) = self { object } else { nil } }
 }
 

@@ -68,24 +68,28 @@ public struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
+  /// Opens an object.
   @inlinable
   public mutating func beginObject() {
     reserve(1)
     put(UInt8(ascii: "{"))
   }
 
+  /// Closes an object.
   @inlinable
   public mutating func endObject() {
     reserve(1)
     put(UInt8(ascii: "}"))
   }
 
+  /// Opens an array.
   @inlinable
   public mutating func beginArray() {
     reserve(1)
     put(UInt8(ascii: "["))
   }
 
+  /// Closes an array.
   @inlinable
   public mutating func endArray() {
     reserve(1)
@@ -96,6 +100,7 @@ extension JSONWriter {
   @inlinable
   public mutating func nextElement() { separate() }
 
+  /// Writes `null`.
   @inlinable
   public mutating func writeNull() { write(json: "null") }
 

@@ -13,7 +13,9 @@ public final class SchemaRegistry: Sendable {
 
   /// Generated code's form: each shard is one JSON object from key to schema. A `$ref` is a key of the whole table.
   ///
-  /// - Parameter imports: schemas of other modules by the key that they have here. They are asked for when they are first needed.
+  /// - Parameters:
+  ///   - shards: JSON objects in UTF-8.
+  ///   - imports: schemas of other modules by the key that they have here. They are asked for when they are first needed.
   public init(_ shards: [StaticString], imports: [String: @Sendable () -> SchemaReference] = [:]) {
     source = .shards(shards, imports: imports)
     assertsFormats = true
@@ -62,10 +64,12 @@ public final class SchemaRegistry: Sendable {
 
 /// One schema of a registry.
 public struct SchemaReference: Sendable {
+  /// Where the schema is kept.
   public let registry: SchemaRegistry
   /// The JSON pointer of the schema, as in `#/components/schemas/Ticket`.
   public let key: String
 
+  /// The schema of a key; an unknown key is a schema that nothing matches.
   public init(_ registry: SchemaRegistry, _ key: String) {
     self.registry = registry
     self.key = key
@@ -73,7 +77,10 @@ public struct SchemaReference: Sendable {
 
   /// Everything that is wrong with `value`, at most `limit` issues.
   ///
-  /// - Parameter root: what issues call the document: `body` in `body.items[3].name`.
+  /// - Parameters:
+  ///   - value: what is checked.
+  ///   - limit: how many issues are listed at most.
+  ///   - root: what issues call the document: `body` in `body.items[3].name`.
   public func issues(in value: JSONValue, limit: Int = 64, root: String = "body") -> [ValidationIssue] {
     let node = registry.schema(key)
     var validator = Validator(limit: max(1, limit), root: root)

@@ -11,6 +11,7 @@ public struct ValidationIssue: Hashable, Sendable {
   /// The limit that was not kept, if there is one.
   public var limit: JSONValue?
 
+  /// A mistake of these parts.
   public init(code: String, detail: String, location: String, pointer: String, limit: JSONValue? = nil) {
     self.code = code
     self.detail = detail

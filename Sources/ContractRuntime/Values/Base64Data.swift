@@ -6,12 +6,16 @@
 
 /// Bytes that JSON carries as base64 text: format `byte` (RFC 4648, section 4, with padding and no line breaks).
 public struct Base64Data: Hashable, Sendable {
+  /// The bytes.
   public var bytes: [UInt8]
 
+  /// Bytes that travel as base64.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Data that travels as base64.
   public init(_ data: Data) { bytes = Array(data) }
 
+  /// The bytes as Foundation has them.
   public var data: Data { Data(bytes) }
 
   /// Decodes base64 text, or nil when it is not.

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar without a time zone: format `date` (RFC 3339, full-date), years 0 to 9999.
 public struct CalendarDate: Hashable, Sendable {
+  /// 0 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int

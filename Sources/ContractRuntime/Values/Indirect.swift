@@ -9,9 +9,11 @@ public struct Indirect<Wrapped> {
 
   @usableFromInline var box: Box
 
+  /// A value behind a pointer; copies are independent.
   @inlinable
   public init(wrappedValue: Wrapped) { box = Box(wrappedValue) }
 
+  /// The value.
   @inlinable
   public var wrappedValue: Wrapped {
     get { box.content }

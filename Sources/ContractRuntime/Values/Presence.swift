@@ -5,6 +5,7 @@ public enum Presence<Wrapped> {
   case absent
   /// The member is there and is `null`.
   case null
+  /// A value.
   case value(Wrapped)
 }
 
@@ -17,9 +18,11 @@ extension Presence {
   @inlinable
   public var value: Wrapped? { if case .value(let wrapped) = self { wrapped } else { nil } }
 
+  /// Whether the member is not there at all.
   @inlinable
   public var isAbsent: Bool { if case .absent = self { true } else { false } }
 
+  /// Whether the member is there and null.
   @inlinable
   public var isNull: Bool { if case .null = self { true } else { false } }
 

@@ -12,6 +12,7 @@ public struct FilePart: Sendable {
   public var headers: HTTPFields
   public var content: RequestBody
 
+  /// A file to send.
   public init(filename: String? = nil, contentType: String? = nil, headers: HTTPFields = [:], content: RequestBody) {
     self.filename = filename
     self.contentType = contentType

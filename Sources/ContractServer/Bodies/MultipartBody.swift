@@ -42,6 +42,7 @@ public struct MultipartBody: AsyncSequence, Sendable {
 
 /// One part: its header fields now, its content as it arrives. Read it before you ask for the next part.
 public struct MultipartPart: Sendable {
+  /// The fields of the part.
   public let headers: HTTPFields
   /// The name of the form field; empty for a part without one.
   public let name: String
@@ -66,6 +67,7 @@ public struct MultipartPart: Sendable {
     return bytes
   }
 
+  /// The bytes of the part, read once and piece by piece.
   public struct Content: AsyncSequence, Sendable {
     public typealias Element = [UInt8]
     public typealias Failure = any Error

@@ -10,6 +10,7 @@ public struct PartReader: Sendable {
   /// Bytes of a part that is read as a whole.
   let maximumSize: Int
 
+  /// The name of the part in the form.
   public var name: String { part.name }
 
   /// A part that is a value: text, or JSON for objects and parts that say so.

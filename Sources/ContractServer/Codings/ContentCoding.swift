@@ -6,11 +6,13 @@ public protocol ContentCoding: Sendable {
   var names: [String] { get }
   /// The encoded bytes, or `nil` when it cannot encode them.
   func encode(_ bytes: [UInt8]) -> [UInt8]?
+  /// What takes one body apart.
   func makeDecoder() -> any ContentDecoder
 }
 
 /// Undoes a content coding, piece by piece, so that a small body which stands for a huge one is stopped at the limit.
 public protocol ContentDecoder {
+  /// Takes the next bytes.
   mutating func feed(_ chunk: [UInt8])
   /// The next decoded bytes, at most 64 KiB; `nil` when more encoded ones are needed.
   ///

@@ -6,11 +6,15 @@ public import HTTPTypes
 public final class OperationDescription: Sendable {
   /// The `operationId`, or the name generated for an operation without one.
   public let id: String
+  /// The method.
   public let method: HTTPRequest.Method
   /// The path template as the document has it, server prefix included: `/api/tickets/{ticketId}`.
   public let path: String
+  /// The tags, in the order of the document.
   public let tags: [String]
+  /// The parameters, in the order of the document.
   public let parameters: [ParameterDescription]
+  /// The body, if there is one.
   public let requestBody: RequestBodyDescription?
   /// Media types of the declared success responses, in document order. Empty when no success response has content.
   public let produces: [String]
@@ -21,6 +25,7 @@ public final class OperationDescription: Sendable {
   /// The alternatives of which one must be satisfied. Empty when the operation is not secured.
   public let security: [SecurityAlternative]
 
+  /// What generated code says of an operation.
   public init(
     id: String, method: HTTPRequest.Method, path: String, tags: [String] = [], parameters: [ParameterDescription] = [],
     requestBody: RequestBodyDescription? = nil, produces: [String] = [],

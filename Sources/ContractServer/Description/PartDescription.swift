@@ -2,7 +2,9 @@
 ///
 /// Source: OpenAPI 3.2, section 4.15 "Encoding Object".
 public struct PartDescription: Sendable {
+  /// The name of the part in the form.
   public let name: String
+  /// Whether a form without it is refused.
   public let required: Bool
   /// Whether it may come more than once: the property is an array.
   public let repeats: Bool
@@ -10,6 +12,7 @@ public struct PartDescription: Sendable {
   public let contentType: String?
   let accepted: [MediaType]
 
+  /// What generated code says of a part.
   public init(_ name: String, required: Bool = false, repeats: Bool = false, contentType: String? = nil) {
     self.name = name
     self.required = required

@@ -1,5 +1,6 @@
 /// What the document says about a request body.
 public struct RequestBodyDescription: Sendable {
+  /// Whether a request without a body is refused.
   public let required: Bool
   /// The declared media types or ranges, in document order: `application/json`, `image/*`.
   public let contentTypes: [String]

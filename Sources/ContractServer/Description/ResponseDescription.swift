@@ -5,9 +5,12 @@ import HTTPTypes
 public struct ResponseDescription: Sendable {
   /// 100 to 599: that status; 1 to 5: its class, as in `4XX`; 0: any other (`default`).
   public let status: Int
+  /// The media type, as the document has it.
   public let contentType: String
+  /// What the body is checked against.
   public let schema: SchemaReference
 
+  /// What generated code says of a response.
   public init(_ status: Int, _ contentType: String, _ schema: SchemaReference) {
     self.status = status
     self.contentType = contentType

@@ -1,7 +1,9 @@
 /// One entry of `security`: all of its requirements together. No requirement at all means that anonymous requests are allowed.
 public struct SecurityAlternative: Sendable {
+  /// All of these at once.
   public let requirements: [SecurityRequirement]
 
+  /// An alternative of these requirements.
   public init(_ requirements: [SecurityRequirement]) {
     self.requirements = requirements
   }
@@ -11,7 +13,9 @@ public struct SecurityAlternative: Sendable {
 public struct SecurityRequirement: Sendable {
   /// The name under `components/securitySchemes`.
   public let scheme: String
+  /// How the credential is sent.
   public let kind: SecurityKind
+  /// What the caller must be allowed.
   public let scopes: [String]
 
   public init(_ scheme: String, _ kind: SecurityKind, scopes: [String] = []) {
@@ -25,7 +29,9 @@ public struct SecurityRequirement: Sendable {
 public enum SecurityKind: Sendable, Hashable {
   /// `type: http, scheme: bearer`, with the `bearerFormat` as a hint.
   case bearer(format: String?)
+  /// Name and password (RFC 7617).
   case basic
+  /// A key in a field, the query or a cookie.
   case apiKey(name: String, in: APIKeyLocation)
   /// Presented as a bearer token.
   case oauth2
@@ -41,5 +47,6 @@ public enum SecurityKind: Sendable, Hashable {
 
 /// Where an API key travels.
 public enum APIKeyLocation: String, Sendable {
+  /// Where a key is sent.
   case header, query, cookie
 }

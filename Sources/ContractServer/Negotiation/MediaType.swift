@@ -2,6 +2,7 @@
 ///
 /// Source: RFC 9110, sections 8.3.1 and 12.5.1; structured suffixes: RFC 6839.
 public struct MediaType: Sendable, Hashable, CustomStringConvertible {
+  /// `charset=utf-8`
   public struct Parameter: Sendable, Hashable {
     /// Lower case.
     public let name: String
@@ -13,6 +14,7 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   public let type: String
   /// Lower case, suffix included; `*` in a range.
   public let subtype: String
+  /// What stands behind the type, in order.
   public let parameters: [Parameter]
 
   package init(type: String, subtype: String, parameters: [Parameter] = []) {
@@ -38,6 +40,7 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
     subtype.lastIndex(of: "+").map { subtype[subtype.index(after: $0)...] }
   }
 
+  /// Whether it is JSON, or ends in `+json` (RFC 6839, section 3.1).
   public var isJSON: Bool { subtype == "json" || suffix == "json" }
 
   /// The value of a parameter; `name` in lower case.

@@ -4,11 +4,16 @@ import ContractRuntime
 ///
 /// Source: OpenAPI 3.2, section 4.15 "Encoding Object".
 public struct FormFieldDescription: Sendable {
+  /// The name of the field.
   public let name: String
+  /// How its arrays and objects are spelled.
   public let style: ParameterStyle?
+  /// Whether each item or member stands for itself.
   public let explode: Bool?
+  /// The media type of its value, where the document says one.
   public let contentType: String?
 
+  /// What generated code says of a field.
   public init(_ name: String, style: ParameterStyle? = nil, explode: Bool? = nil, contentType: String? = nil) {
     self.name = name
     self.style = style

@@ -19,9 +19,17 @@ public struct HTTPProblem: Error, Sendable {
   public var errors: [ValidationIssue] = []
   /// Further members. The names of the members above are ignored.
   public var extensions: [String: JSONValue]
+  /// Fields of the answer, besides its content type.
   public var headers: HTTPFields
 
-  /// - Parameter title: `nil` takes the reason phrase of the status.
+  /// - Parameters:
+  ///   - status: 400 to 599; any other number becomes 500.
+  ///   - type: a URI that names the kind of problem.
+  ///   - title: the same for every problem of its type; `nil` takes the reason phrase of the status.
+  ///   - detail: about this occurrence; clients see it.
+  ///   - instance: a URI that names this occurrence.
+  ///   - extensions: further members.
+  ///   - headers: fields of the answer.
   public init(
     _ status: Int, type: String = "about:blank", title: String? = nil, detail: String? = nil, instance: String? = nil,
     extensions: [String: JSONValue] = [:], headers: HTTPFields = [:]

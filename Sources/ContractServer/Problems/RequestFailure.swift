@@ -3,17 +3,27 @@ public import HTTPTypes
 
 /// Everything that can go wrong between the first byte of a request and the last byte of its response.
 public enum RequestFailure: Error, Sendable {
+  /// The path or the query cannot be read: 400.
   case malformedTarget(detail: String)
+  /// The body cannot be read: 400.
   case malformedBody(detail: String)
+  /// The body is no JSON: 400.
   case malformedJSON(JSONSyntaxError)
+  /// The target has more bytes than the limit: 414.
   case targetTooLong(limit: Int)
+  /// There are more fields than the limit: 431.
   case tooManyHeaders(limit: Int)
+  /// No path of the document matches: 404.
   case notFound
+  /// The path has other methods: 405.
   case methodNotAllowed(allowed: String)
+  /// Nothing that the document offers is accepted: 406.
   case notAcceptable(offered: [String])
+  /// The document declares no body of that type: 415.
   case unsupportedMediaType(accepted: [String], method: HTTPRequest.Method)
   /// The body has a `Content-Encoding` that the server does not know; `accepted` are those it does.
   case unsupportedCoding(accepted: [String])
+  /// The body has more bytes than the limit: 413.
   case bodyTooLarge(limit: Int)
   /// The body did not arrive in time.
   case bodyTimeout
@@ -21,6 +31,7 @@ public enum RequestFailure: Error, Sendable {
   case invalid([ValidationIssue])
   /// The credentials are missing or bad; `challenges` are the values of `WWW-Authenticate`.
   case authentication(AuthenticationError, challenges: [String])
+  /// Nobody has written the operation yet: 501.
   case notImplemented
   /// The handler took longer than the time limit.
   case handlerTimeout(limit: Duration)

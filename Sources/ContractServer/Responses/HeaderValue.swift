@@ -8,6 +8,7 @@ public import ContractRuntime
 
 /// A value that a declared header of a response or a part can have, in style `simple`.
 public protocol HeaderValue {
+  /// The value as a field has it.
   var headerText: String { get }
   /// `nil` when the text is no such value.
   init?(headerText: String)

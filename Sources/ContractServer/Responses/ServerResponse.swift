@@ -3,29 +3,37 @@ public import HTTPTypes
 
 /// A response as a transport sends it.
 public struct ServerResponse: Sendable {
+  /// The status code, 100 to 599.
   public var status: Int
+  /// The fields; length and framing are the transport's.
   public var headers: HTTPFields
+  /// What is sent behind them.
   public var body: ResponseBody
 
+  /// A response of these parts, as it is.
   public init(status: Int, headers: HTTPFields = [:], body: ResponseBody = .none) {
     self.status = status
     self.headers = headers
     self.body = body
   }
 
+  /// A response without a body.
   public static func empty(_ status: Int) -> ServerResponse {
     ServerResponse(status: status)
   }
 
+  /// A response with a value as JSON.
   @inlinable
   public static func json<T: JSONWritable>(_ status: Int, _ value: T, contentType: String = "application/json") -> ServerResponse {
     bytes(status, JSONCoding.encode(value), contentType: contentType)
   }
 
+  /// A response with text in UTF-8.
   public static func text(_ status: Int, _ text: String, contentType: String = "text/plain; charset=utf-8") -> ServerResponse {
     bytes(status, Array(text.utf8), contentType: contentType)
   }
 
+  /// A response with bytes as they are.
   public static func bytes(_ status: Int, _ bytes: [UInt8], contentType: String = "application/octet-stream") -> ServerResponse {
     var headers = HTTPFields()
     // The request id and the length are still to come.
@@ -74,8 +82,11 @@ public struct ServerResponse: Sendable {
 
 /// What follows the head of a response.
 public enum ResponseBody: Sendable {
+  /// No body.
   case none
+  /// All of the body.
   case bytes([UInt8])
+  /// A body that comes piece by piece.
   case stream(any AsyncSequence<[UInt8], any Error> & Sendable)
   /// A stream without a natural end: a transport ends it when it shuts down, and sends each chunk at once.
   case events(any AsyncSequence<[UInt8], any Error> & Sendable)

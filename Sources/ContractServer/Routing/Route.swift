@@ -4,6 +4,7 @@ import ContractRuntime
 public struct Route: Sendable {
   typealias Handler = @Sendable (inout OperationRequest) async throws -> ServerResponse
 
+  /// The operation that it answers.
   public let operation: OperationDescription
   let handle: Handler
 

@@ -1,5 +1,6 @@
 /// A set of routes that cannot be served: reported when the server is built, before the first request.
 public struct RouteConflict: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Why two routes cannot stand side by side.
   public enum Reason: Sendable, Hashable {
     /// Two operations have the same method and paths that match the same requests.
     case duplicate(first: String, second: String)
@@ -9,6 +10,7 @@ public struct RouteConflict: Error, Sendable, Hashable, CustomStringConvertible 
     case missingVariable(operation: String, parameter: String)
   }
 
+  /// Why they cannot stand side by side.
   public let reason: Reason
   /// The path template of the later route.
   public let path: String

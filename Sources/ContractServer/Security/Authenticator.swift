@@ -1,5 +1,6 @@
 /// Turns the credentials of a request into a principal of the application's own type.
 public protocol Authenticator<Principal>: Sendable {
+  /// Who a caller is, once credentials have been checked.
   associatedtype Principal: Sendable
 
   /// Checks all credentials of one security alternative, in the document's order.
@@ -12,15 +13,19 @@ public protocol Authenticator<Principal>: Sendable {
 /// A principal that knows what it was granted. The scopes that the document asks for are then checked for every operation, and a request
 /// without them is answered with 403; an authenticator whose principals are not scoped checks `PresentedCredential.scopes` itself.
 public protocol ScopedPrincipal: Sendable {
+  /// What the caller may do.
   var scopes: Set<String> { get }
 }
 
 /// What a request presents for one security scheme.
 public struct PresentedCredential: Sendable {
+  /// What the client sent.
   public enum Value: Sendable, Hashable {
     /// The token of `bearer`, `oauth2` and `openIdConnect`.
     case token(String)
+    /// Name and password (RFC 7617).
     case basic(user: String, password: String)
+    /// The text of a key.
     case apiKey(String)
     /// The client's certificate (DER).
     case certificate([UInt8])
@@ -30,7 +35,9 @@ public struct PresentedCredential: Sendable {
 
   /// The name under `components/securitySchemes`.
   public let scheme: String
+  /// How it was sent.
   public let kind: SecurityKind
+  /// What was sent.
   public let value: Value
   /// The scopes that the operation asks of this scheme.
   public let scopes: [String]
@@ -38,6 +45,7 @@ public struct PresentedCredential: Sendable {
 
 /// Why credentials are refused. Its text is sent to the client.
 public struct AuthenticationError: Error, Sendable, Hashable {
+  /// Why a caller is refused.
   public enum Reason: Sendable, Hashable {
     /// Nothing was presented for at least one scheme of every alternative.
     case missing
@@ -49,19 +57,25 @@ public struct AuthenticationError: Error, Sendable, Hashable {
     case forbidden
   }
 
+  /// Why the caller is refused.
   public let reason: Reason
   /// A sentence for the client; it must not tell how to do better at guessing.
   public let detail: String
 
+  /// A refusal; the detail is shown to the client.
   public init(_ reason: Reason, detail: String? = nil) {
     self.reason = reason
     self.detail = detail ?? Self.sentence(reason)
   }
 
+  /// There are no credentials: 401.
   public static let missing = AuthenticationError(.missing)
+  /// The credentials are wrong: 401.
   public static let invalid = AuthenticationError(.invalid)
+  /// The caller is known and may not: 403.
   public static let forbidden = AuthenticationError(.forbidden)
 
+  /// The caller lacks scopes: 403.
   public static func insufficientScope(_ scopes: [String]) -> AuthenticationError {
     AuthenticationError(.insufficientScope(scopes))
   }

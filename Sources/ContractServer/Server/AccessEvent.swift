@@ -3,13 +3,17 @@ import Synchronization
 
 /// One finished request, for access logs and metrics.
 public struct AccessEvent: Sendable {
+  /// What logs and the answer call the request.
   public let requestID: String
   /// `nil` when the request was not routed.
   public let operation: OperationDescription?
+  /// The method of the request.
   public let method: HTTPRequest.Method
   /// The request target as received.
   public let path: String
+  /// The address at the other end of the connection, if it is known.
   public let remoteAddress: String?
+  /// The status of the answer.
   public let status: Int
   /// From the head of the request to the end of the response: for bodies in memory, until the transport has them.
   public let duration: Duration

@@ -16,6 +16,7 @@ public struct CrossOriginPolicy: Sendable {
   /// Seconds a browser may remember the answer to a preflight.
   public var preflightAge: Int
 
+  /// A policy for these origins.
   public init(origins: Set<String>, exposedHeaders: [HTTPField.Name] = [], allowsCredentials: Bool = false, preflightAge: Int = 600) {
     self.origins = origins
     self.exposedHeaders = exposedHeaders

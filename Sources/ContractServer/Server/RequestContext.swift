@@ -3,6 +3,7 @@ public import HTTPTypes
 /// What a handler and an authenticator may know about the request beside its input.
 public struct RequestContext: Sendable {
   let exchange: Exchange
+  /// The operation that the request is for.
   public let operation: OperationDescription
   /// Of the declared response media types the one that `Accept` prefers; `nil` when the client has no preference.
   public internal(set) var preferredContentType: String?
@@ -14,12 +15,17 @@ public struct RequestContext: Sendable {
 
   /// The request id: the client's own when it sent a usable `X-Request-Id`, else one made here. It is echoed in the response.
   public var id: String { exchange.requestID }
+  /// The method of the request.
   public var method: HTTPRequest.Method { exchange.request.method }
   /// The request target as received: path and query, nothing decoded.
   public var path: String { exchange.request.path }
+  /// The fields of the request.
   public var headers: HTTPFields { exchange.request.headers }
+  /// The address at the other end of the connection, if it is known.
   public var remoteAddress: String? { exchange.request.remoteAddress }
+  /// `http` or `https`.
   public var scheme: String? { exchange.request.scheme }
+  /// The host that the client meant, with its port.
   public var authority: String? { exchange.request.authority }
   /// The client's certificate (DER), when the connection has one and it was verified.
   public var clientCertificate: [UInt8]? { exchange.request.clientCertificate }

@@ -44,6 +44,7 @@ public struct ServerConfiguration: Sendable {
   /// Replaces the whole answer, for documents that declare an error schema of their own; `nil` sends the problem document.
   public var renderProblem: (@Sendable (HTTPProblem, FailureEvent) -> ServerResponse?)?
 
+  /// The defaults.
   public init() {}
 
   #if DEBUG

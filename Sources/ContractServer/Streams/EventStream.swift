@@ -11,6 +11,7 @@ public struct EventStream: AsyncSequence, Sendable {
   let hasEnd: Bool
 
   /// - Parameters:
+  ///   - events: what is sent, in this order.
   ///   - heartbeat: a comment is sent each time this long passes, so that dead connections are noticed and proxies keep live ones open;
   ///     `nil` sends none.
   ///   - hasEnd: whether the stream ends by itself before long, like an answer that is being written. A server that shuts down lets it

@@ -2,6 +2,7 @@ public import ContractRuntime
 
 /// One event of a stream whose schema describes the data of each event.
 public struct JSONEvent<Payload: Sendable>: Sendable {
+  /// The value.
   public var data: Payload
   /// The event type; clients take `nil` as `message`.
   public var event: String?
@@ -10,6 +11,7 @@ public struct JSONEvent<Payload: Sendable>: Sendable {
   /// Milliseconds that a client waits before it connects again.
   public var retry: Int?
 
+  /// An event with this value.
   public init(_ data: Payload, event: String? = nil, id: String? = nil, retry: Int? = nil) {
     self.data = data
     self.event = event
@@ -32,6 +34,7 @@ public struct JSONEventStream<Payload: Sendable>: AsyncSequence, Sendable {
   let hasEnd: Bool
 
   /// - Parameters:
+  ///   - events: what is sent, in this order.
   ///   - opening: sent before all others; it needs no data, and tells an `id` from which a client resumes before anything happened.
   ///   - heartbeat: as in ``EventStream``.
   ///   - hasEnd: as in ``EventStream``.

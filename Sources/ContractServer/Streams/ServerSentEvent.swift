@@ -15,6 +15,7 @@ public struct ServerSentEvent: Sendable, Hashable {
   /// Ignored by clients.
   public var comment: String?
 
+  /// An event of these fields; those that are nil are not sent.
   public init(data: String? = nil, event: String? = nil, id: String? = nil, retry: Int? = nil, comment: String? = nil) {
     self.event = event
     self.data = data

@@ -6,8 +6,10 @@ public struct PostgresConfiguration: Sendable {
   public struct Host: Hashable, Sendable {
     /// A name, an address, or a folder that begins with `/` and holds the server's socket.
     public var name: String
+    /// The TCP port; 5432 unless said otherwise.
     public var port: Int
 
+    /// A host at a port.
     public init(name: String, port: Int = 5432) {
       self.name = name
       self.port = port
@@ -28,8 +30,11 @@ public struct PostgresConfiguration: Sendable {
 
   /// Tried in order until one answers.
   public var hosts: [Host]
+  /// As whom to connect.
   public var user: String
+  /// Sent only when the server asks for one.
   public var password: String?
+  /// Which database.
   public var database: String
   /// Nil chooses: `verify-full` for a remote host, `prefer` for this machine.
   public var tls: TLSMode?
@@ -54,13 +59,17 @@ public struct PostgresConfiguration: Sendable {
   public var idleInTransactionTimeout: Duration?
   /// Prepared statements kept for each connection.
   public var statementCacheSize = 256
+  /// How many connections, and how long they live.
   public var pool = PostgresPoolConfiguration()
+  /// What is measured and traced.
   public var observability = PostgresObservability()
+  /// Told of what goes wrong without a caller.
   public var logger = Logger(label: "postgres")
   /// Called before each connection is made and may change where it leads and as whom: for passwords that expire. What it throws is the
   /// reason of a failed connection.
   public var beforeConnect: (@Sendable (inout PostgresConfiguration) async throws -> Void)?
 
+  /// Several hosts, tried in order.
   public init(hosts: [Host], user: String, password: String? = nil, database: String) {
     self.hosts = hosts
     self.user = user
@@ -68,6 +77,7 @@ public struct PostgresConfiguration: Sendable {
     self.database = database
   }
 
+  /// One host.
   public init(host: String, port: Int = 5432, user: String, password: String? = nil, database: String) {
     self.init(hosts: [Host(name: host, port: port)], user: user, password: password, database: database)
   }

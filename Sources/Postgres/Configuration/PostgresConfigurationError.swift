@@ -1,10 +1,13 @@
 /// A setting that cannot be used: which part, what was expected, what was found. Never the password.
 public struct PostgresConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the mistake is in.
   public enum Part: String, Sendable {
     case scheme, user, password, host, port, database, parameter, pool
   }
 
+  /// What the mistake is in.
   public let part: Part
+  /// What is wrong with it.
   public let reason: String
 
   public var description: String {

@@ -8,6 +8,7 @@ public struct PostgresPipelining: Hashable, Sendable {
   /// How many statements may be on their way on one of them.
   public var depth: Int
 
+  /// So many connections, each with so many statements under way.
   public init(connections: Int, depth: Int = 64) {
     self.connections = connections
     self.depth = depth
@@ -41,8 +42,10 @@ public struct PostgresPoolConfiguration: Sendable {
   public var maintenanceInterval: Duration = .seconds(30)
   /// How long closing waits for connections that are in use.
   public var closeTimeout: Duration = .seconds(30)
+  /// What is run when connections are made and handed back.
   public var hooks = PostgresPoolHooks()
 
+  /// The defaults, with these numbers of connections.
   public init(maximumConnections: Int = 8, minimumConnections: Int = 0) {
     self.maximumConnections = maximumConnections
     self.minimumConnections = minimumConnections

@@ -20,5 +20,6 @@ public struct PostgresPoolHooks: Sendable {
   /// After a connection was closed, for whatever reason; given its `backendProcess`. Must return at once.
   public var afterClose: (@Sendable (Int32) -> Void)?
 
+  /// No hooks.
   public init() {}
 }

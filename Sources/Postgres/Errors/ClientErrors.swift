@@ -2,7 +2,9 @@
 public struct PostgresEncodingError: Error, Sendable, CustomStringConvertible {
   /// Its number in the statement, counted from 1.
   public let parameter: Int
+  /// The Swift type of the value.
   public let swiftType: String
+  /// Why it does not fit.
   public let reason: String
 
   public var description: String { "parameter $\(parameter) (\(swiftType)) cannot be sent: \(reason)" }
@@ -29,7 +31,9 @@ public struct PostgresConnectionLoss: Sendable, CustomStringConvertible {
 
 /// A pool that had no connection free in time.
 public struct PostgresAcquireTimeout: Sendable, CustomStringConvertible {
+  /// How long was waited.
   public let limit: Duration
+  /// How busy the pool was then.
   public let statistics: PostgresPoolStatistics
   /// Why the last attempt to connect failed, where that is the reason for the waiting.
   public let connectError: PostgresConnectError?
@@ -49,6 +53,7 @@ public struct PostgresAcquireTimeout: Sendable, CustomStringConvertible {
 /// A statement that took longer than its limit.
 public struct PostgresStatementTimeout: Sendable, CustomStringConvertible {
   public let limit: Duration
+  /// The statement, without its parameters.
   public let sql: String
 
   public var description: String {

@@ -1,5 +1,6 @@
 /// A connection that could not be made: what happened and what to do about it.
 public struct PostgresConnectError: Error, Sendable {
+  /// Why there is no connection.
   public enum Kind: Sendable, Hashable {
     /// Nobody listens there.
     case refused
@@ -20,6 +21,7 @@ public struct PostgresConnectError: Error, Sendable {
     case other
   }
 
+  /// Why there is no connection.
   public let kind: Kind
   /// Where it was to lead: `localhost:5432/yata as yata`.
   public let target: String

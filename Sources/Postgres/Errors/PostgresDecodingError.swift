@@ -4,6 +4,7 @@ public struct PostgresDecodingError: Error, Sendable, CustomStringConvertible {
   public let column: String
   /// Its position from 0; nil where there is no such column.
   public let position: Int?
+  /// The Swift type that was asked for.
   public let swiftType: String
   /// What was expected, what was found, and what to do.
   public let reason: String

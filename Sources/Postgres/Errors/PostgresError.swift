@@ -37,6 +37,7 @@ extension PostgresError {
     }
   }
 
+  /// The server's code, if the server refused.
   public var sqlState: SQLState? { server?.sqlState }
 
   /// The constraint that a statement would have broken: `users_email_key`.

@@ -2,6 +2,7 @@ import CLibPQ
 
 /// An error report of the server.
 public struct PostgresServerError: Sendable {
+  /// The server's code.
   public let sqlState: SQLState
   /// `ERROR`, `FATAL` or `PANIC`, whatever the server's language.
   public let severity: String
@@ -9,10 +10,15 @@ public struct PostgresServerError: Sendable {
   public let message: String
   /// More about this occurrence; often quotes values, so it is in no description.
   public let detail: String?
+  /// What the server suggests.
   public let hint: String?
+  /// The schema of the table, if one is concerned.
   public let schema: String?
+  /// The table, if one is concerned.
   public let table: String?
+  /// The column, if one is concerned.
   public let column: String?
+  /// The constraint, if one is concerned.
   public let constraint: String?
   /// Where in the statement, in characters counted from 1.
   public let position: Int?

@@ -1,5 +1,6 @@
 /// One migration, as the folder and the database see it together.
 public struct PostgresMigrationStatus: Sendable {
+  /// How far a migration is.
   public enum State: Sendable {
     case applied(at: PostgresTimestamp, milliseconds: Int64)
     case pending
@@ -11,10 +12,13 @@ public struct PostgresMigrationStatus: Sendable {
     case outOfOrder
   }
 
+  /// The number in front of its file's name.
   public let version: Int
+  /// The rest of its file's name.
   public let name: String
   /// Its file, where there is one.
   public let file: String?
+  /// How far it is.
   public let state: State
 }
 

@@ -1,5 +1,6 @@
 /// What `notify` sent.
 public struct PostgresNotification: Hashable, Sendable {
+  /// The channel that it was sent to.
   public let channel: String
   /// At most 7999 bytes.
   public let payload: String

@@ -22,7 +22,10 @@ public final class PostgresNotifications: Service, Sendable {
   private let commands: AsyncStream<Command>
   private let command: AsyncStream<Command>.Continuation
 
-  /// - Parameter bufferedEvents: how many events wait for a slow subscriber before it loses some.
+  /// - Parameters:
+  ///   - configuration: which server, and as whom.
+  ///   - eventLoops: where the connection lives.
+  ///   - bufferedEvents: how many events wait for a slow subscriber before it loses some.
   public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared, bufferedEvents: Int = 1024) {
     self.configuration = configuration
     settings = configuration.connectionSettings

@@ -17,6 +17,7 @@ public struct PostgresObservability: Sendable {
   /// Nil: slow statements are not logged.
   public var slowStatements: PostgresSlowStatements?
 
+  /// The defaults.
   public init() {}
 
   /// The factory to use, if any.
@@ -40,6 +41,7 @@ public struct PostgresSlowStatements: Hashable, Sendable {
   /// of parameters, so this is for where logs may hold them.
   public var explains: Bool
 
+  /// Statements that take longer than this are slow.
   public init(threshold: Duration, explains: Bool = false) {
     self.threshold = threshold
     self.explains = explains

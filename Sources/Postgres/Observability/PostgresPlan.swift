@@ -3,7 +3,12 @@ import Synchronization
 
 extension PostgresExecutor {
   /// The server's plan for a statement, as text. It may show values of the statement's parameters.
-  /// - Parameter running: runs the statement, with all that it changes, and says what each step really took.
+  ///
+  /// - Parameters:
+  ///   - sql: the statement.
+  ///   - running: runs the statement, with all that it changes, and says what each step really took.
+  ///   - timeout: for the whole of it; nil leaves it to the configuration.
+  /// - Throws: what the statement throws when it is run.
   public func plan(of sql: SQL, running: Bool = false, timeout: Duration? = nil) async throws -> String {
     let rows = try await run(running ? "explain (analyze, buffers) \(sql)" : "explain \(sql)", timeout: timeout)
     return try rows.map { try $0[0, as: String.self] }.joined(separator: "\n")

@@ -8,7 +8,9 @@ import Synchronization
 /// Inside the closure use what it is given: asking the pool again waits for a second connection, for ever in a pool of one
 /// if there were no timeout. The pool works as soon as it is made; `run()` makes it a service that closes it at the end.
 public final class PostgresPool: Service, Sendable {
+  /// What it was made with.
   public let configuration: PostgresConfiguration
+  /// Where its connections live.
   public let eventLoops: PostgresEventLoops
   let settings: ConnectionSettings
   let state: Mutex<PoolState>
@@ -18,6 +20,7 @@ public final class PostgresPool: Service, Sendable {
   /// The plan of a slow statement is being asked for.
   let isExplaining = Atomic<Bool>(false)
 
+  /// A pool that connects when it is first needed.
   public init(_ configuration: PostgresConfiguration, eventLoops: PostgresEventLoops = .shared) {
     var configuration = configuration
     configuration.pool.maximumConnections = max(1, configuration.pool.maximumConnections)

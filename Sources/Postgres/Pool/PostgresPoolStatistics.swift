@@ -1,9 +1,12 @@
 /// What a pool has and has done, at one moment.
 public struct PostgresPoolStatistics: Hashable, Sendable {
+  /// How many connections there may be.
   public var maximum = 0
   /// Open connections, in use or not.
   public var open = 0
+  /// Connections that nobody uses.
   public var idle = 0
+  /// Connections that are being made.
   public var connecting = 0
   /// Tasks in the queue.
   public var waiting = 0
@@ -16,14 +19,21 @@ public struct PostgresPoolStatistics: Hashable, Sendable {
   public var acquires = 0
   /// How often a task had to queue, and for how long altogether until it was served.
   public var waits = 0
+  /// How long all callers together waited for a connection.
   public var waitTime = Duration.zero
+  /// Callers that gave up waiting.
   public var acquireTimeouts = 0
+  /// Callers that were cancelled while waiting.
   public var cancelledAcquires = 0
+  /// Connections made so far.
   public var connectionsOpened = 0
+  /// Connections ended so far.
   public var connectionsClosed = 0
+  /// Attempts to connect that failed.
   public var connectFailures = 0
   /// Closed because of their age, or because nobody used them.
   public var expiredConnections = 0
+  /// Connections that were made and never used.
   public var unusedConnections = 0
 }
 

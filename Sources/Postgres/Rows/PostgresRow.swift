@@ -6,6 +6,7 @@ public struct PostgresRow: Sendable {
   /// How many columns the row has.
   public var count: Int { Int(result.columnCount) }
 
+  /// The names of the columns, in order.
   public var columnNames: [String] { result.columnNames }
 
   /// The column called `name`, exactly as the result spells it; of two with one name, the first.
@@ -63,5 +64,6 @@ public struct PostgresRow: Sendable {
 
 /// A Swift type that is made of one row.
 public protocol PostgresRowDecodable {
+  /// Reads a row, column by column.
   init(row: PostgresRow) throws
 }

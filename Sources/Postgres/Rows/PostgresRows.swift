@@ -9,6 +9,7 @@ public struct PostgresRows: RandomAccessCollection, Sendable {
     return PostgresRow(result: result, index: Int32(position))
   }
 
+  /// The names of the columns, in order.
   public var columnNames: [String] { result.columnNames }
 
   /// Rows that the statement inserted, changed, deleted or returned.

@@ -20,14 +20,17 @@ public struct SQL: Sendable {
   /// Nothing; the neutral element when fragments are joined.
   public static let empty = SQL(text: "")
 
+  /// Whether there is no text.
   public var isEmpty: Bool { text.isEmpty }
 
+  /// One behind the other; parameters are numbered anew.
   public static func + (left: SQL, right: SQL) -> SQL {
     var sum = left
     sum.append(right)
     return sum
   }
 
+  /// Appends a statement; parameters are numbered anew.
   public static func += (left: inout SQL, right: SQL) { left.append(right) }
 
   /// Embeds `fragment`, whose parameters come after those that are already here.

@@ -50,7 +50,9 @@ public enum SQLChange<Value> {
 
 /// A value of three states; a bridge of one line lets the three-state values of generated models be one.
 public protocol SQLChangeConvertible {
+  /// What the column holds.
   associatedtype Value: PostgresEncodable
+  /// What to do with the column.
   var sqlChange: SQLChange<Value> { get }
 }
 

@@ -3,7 +3,13 @@ import Synchronization
 extension PostgresPool {
   /// Runs a query whose rows come one at a time, in memory for only `bufferedRows` of them. A reader that is slow holds the server
   /// back. When `body` ends before the last row the server is told to stop.
-  /// - Parameter timeout: for the whole of it; by default there is none.
+  ///
+  /// - Parameters:
+  ///   - sql: the query.
+  ///   - bufferedRows: how many rows are kept in memory at most.
+  ///   - timeout: for the whole of it; by default there is none.
+  ///   - body: reads the rows.
+  /// - Throws: what the query or `body` throws.
   public func stream<Value: Sendable>(
     _ sql: SQL, bufferedRows: Int = 256, timeout: Duration? = nil, _ body: @Sendable (PostgresRowStream) async throws -> Value
   ) async throws -> Value {

@@ -6,6 +6,7 @@ public struct PostgresRetryPolicy: Hashable, Sendable {
   /// Before the second attempt; doubled for each further one, and half of it random.
   public var firstDelay: Duration
 
+  /// So many attempts, with waits that double.
   public init(attempts: Int = 5, firstDelay: Duration = .milliseconds(5)) {
     self.attempts = max(1, attempts)
     self.firstDelay = firstDelay

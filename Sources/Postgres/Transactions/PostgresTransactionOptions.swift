@@ -7,11 +7,14 @@ public enum PostgresIsolation: String, Sendable, CaseIterable {
 
 /// What a transaction begins with. Nil and false leave it to the server's defaults.
 public struct PostgresTransactionOptions: Hashable, Sendable {
+  /// What it sees of others.
   public var isolation: PostgresIsolation?
+  /// Whether it may change nothing.
   public var readOnly: Bool
   /// With serializable and read-only: wait for a moment at which it cannot fail.
   public var deferrable: Bool
 
+  /// Options; nil leaves them to the server.
   public init(isolation: PostgresIsolation? = nil, readOnly: Bool = false, deferrable: Bool = false) {
     self.isolation = isolation
     self.readOnly = readOnly

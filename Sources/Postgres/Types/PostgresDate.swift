@@ -3,6 +3,7 @@ public struct PostgresDate: Hashable, Comparable, Sendable {
   /// Days since 2000-01-01. The two extremes are the infinities.
   public var daysSince2000: Int32
 
+  /// The day as the server keeps it.
   public init(daysSince2000: Int32) { self.daysSince2000 = daysSince2000 }
 
   /// A day of the proleptic Gregorian calendar; nil for one that it does not have, or beyond the server's range.
@@ -13,10 +14,14 @@ public struct PostgresDate: Hashable, Comparable, Sendable {
     daysSince2000 = days
   }
 
+  /// Later than all days.
   public static let infinity = PostgresDate(daysSince2000: .max)
+  /// Earlier than all days.
   public static let negativeInfinity = PostgresDate(daysSince2000: .min)
 
+  /// The year of the Gregorian calendar.
   public var year: Int { Int(civil.year) }
+  /// 1 to 12.
   public var month: Int { Int(civil.month) }
   public var day: Int { Int(civil.day) }
 

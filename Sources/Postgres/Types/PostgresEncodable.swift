@@ -34,6 +34,7 @@ public struct PostgresEncoder: Sendable {
     withUnsafeBytes(of: integer.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Bytes as they are.
   public mutating func write(contentsOf bytes: some Sequence<UInt8>) { self.bytes.append(contentsOf: bytes) }
 
   public mutating func write(_ text: String) {
@@ -41,6 +42,7 @@ public struct PostgresEncoder: Sendable {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// NULL.
   public mutating func writeNull() { isNull = true }
 
   /// Writes the value in the server's *text* format, for types whose binary form is not known here.

@@ -1,9 +1,13 @@
 /// A span of time in the server's three parts, which do not convert into one another: a month has no fixed number of days.
 public struct PostgresInterval: Hashable, Sendable {
+  /// Months, which have no fixed length.
   public var months: Int32
+  /// Days, which have no fixed length.
   public var days: Int32
+  /// The rest.
   public var microseconds: Int64
 
+  /// An interval of these parts.
   public init(months: Int32 = 0, days: Int32 = 0, microseconds: Int64 = 0) {
     (self.months, self.days, self.microseconds) = (months, days, microseconds)
   }

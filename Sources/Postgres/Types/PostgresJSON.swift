@@ -9,14 +9,17 @@ public struct PostgresJSON: Hashable, Sendable {
   /// UTF-8 text.
   public var bytes: [UInt8]
 
+  /// JSON in UTF-8, as it is.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// JSON, as it is.
   public init(text: String) { bytes = Array(text.utf8) }
 
   public init(encoding value: some Encodable, encoder: JSONEncoder = JSONEncoder()) throws {
     bytes = Array(try encoder.encode(value))
   }
 
+  /// The value, decoded.
   public func decode<Value: Decodable>(_ type: Value.Type = Value.self, decoder: JSONDecoder = JSONDecoder()) throws -> Value {
     try decoder.decode(type, from: Data(bytes))
   }

@@ -3,6 +3,7 @@ public struct PostgresLocalTimestamp: Hashable, Comparable, Sendable {
   /// Since 2000-01-01 00:00:00 of the same unnamed zone. The two extremes are the infinities.
   public var microsecondsSince2000: Int64
 
+  /// The time as the server keeps it.
   public init(microsecondsSince2000: Int64) { self.microsecondsSince2000 = microsecondsSince2000 }
 
   /// Nil where that is beyond the server's range.
@@ -13,9 +14,12 @@ public struct PostgresLocalTimestamp: Hashable, Comparable, Sendable {
     microsecondsSince2000 = sum
   }
 
+  /// Later than all times.
   public static let infinity = PostgresLocalTimestamp(microsecondsSince2000: .max)
+  /// Earlier than all times.
   public static let negativeInfinity = PostgresLocalTimestamp(microsecondsSince2000: .min)
 
+  /// Whether it is neither infinity.
   public var isFinite: Bool { self != .infinity && self != .negativeInfinity }
 
   /// The instant that this is where clocks show UTC.
@@ -49,8 +53,10 @@ public struct PostgresTime: Hashable, Comparable, Sendable {
   /// From 0 to 86 400 000 000, which is `24:00:00`.
   public var microsecondsSinceMidnight: Int64
 
+  /// The time as the server keeps it.
   public init(microsecondsSinceMidnight: Int64) { self.microsecondsSinceMidnight = microsecondsSinceMidnight }
 
+  /// A time of day.
   public init(hour: Int, minute: Int, second: Int = 0, microsecond: Int = 0) {
     microsecondsSinceMidnight = Int64((hour * 60 + minute) * 60 + second) * 1_000_000 + Int64(microsecond)
   }

@@ -31,8 +31,11 @@ public struct PostgresNumeric: Hashable, Sendable {
     }
   }
 
+  /// `NaN`
   public static let notANumber = PostgresNumeric(.notANumber)
+  /// Larger than all numbers.
   public static let infinity = PostgresNumeric(.infinity)
+  /// Smaller than all numbers.
   public static let negativeInfinity = PostgresNumeric(.negativeInfinity)
 
   private static let specials = [notANumber, infinity, negativeInfinity]

@@ -9,6 +9,7 @@ public struct PostgresTimestamp: Hashable, Comparable, Sendable {
   /// Since 2000-01-01 00:00:00 UTC, the server's epoch. The two extremes are the infinities.
   public var microsecondsSince2000: Int64
 
+  /// The time as the server keeps it.
   public init(microsecondsSince2000: Int64) { self.microsecondsSince2000 = microsecondsSince2000 }
 
   /// - Parameter microsecondsSince1970: since the Unix epoch; instants beyond the server's range become infinite.
@@ -23,7 +24,9 @@ public struct PostgresTimestamp: Hashable, Comparable, Sendable {
     microsecondsSince2000 = Int64(exactly: microseconds) ?? (microseconds < 0 ? .min : .max)
   }
 
+  /// Later than all times.
   public static let infinity = PostgresTimestamp(microsecondsSince2000: .max)
+  /// Earlier than all times.
   public static let negativeInfinity = PostgresTimestamp(microsecondsSince2000: .min)
 
   /// Since the Unix epoch; nil for the infinities.
@@ -33,6 +36,7 @@ public struct PostgresTimestamp: Hashable, Comparable, Sendable {
     return overflow ? nil : value
   }
 
+  /// Whether it is neither infinity.
   public var isFinite: Bool { self != .infinity && self != .negativeInfinity }
 
   /// The nearest `Date`; the infinities become the distant past and future.
