@@ -35,6 +35,7 @@ step "Generated/ is fresh"
 step "the build of a user"
 Tests/EndToEnd/build.sh
 Tests/EndToEnd/modules.sh
+Tests/EndToEnd/init.sh
 
 step "a small part of the corpus"
 .scripts/corpus.sh small
