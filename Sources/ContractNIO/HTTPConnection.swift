@@ -146,6 +146,8 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      // What comes after a failure is read away: closing now would take back what was answered.
+      if case ByteToMessageDecoderError.dataReceivedInErrorState = error { return }
       switch error as? HTTPParserError {
       case nil: close()
       case .headerOverflow: receiveFailure(.fieldsTooLarge)
