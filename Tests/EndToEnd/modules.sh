@@ -33,6 +33,13 @@ sed -i 's/minimum: 0/minimum: 10/' Sources/MoneyAPI/openapi.yaml
 build || fail "a change of the shared document breaks the build"
 answers=$(swift run --scratch-path ../scratch --skip-build Shop 2>/dev/null)
 grep -qF 'must be at least 10' <<<"$answers" || fail "a change of the shared document has no effect: $answers"
+# Names that change there change here, whether the document or its configuration gives them.
+sed -i 's/maxLength: 20}/maxLength: 20, x-contract-name: Remark}/' Sources/MoneyAPI/openapi.yaml
+build || fail "a schema that is renamed in the shared document breaks the build"
+sed -i 's/PaymentMethod/PayWay/' Sources/MoneyAPI/contract.yaml
+build || fail "a schema that the shared document's configuration renames breaks the build"
+models=$(generated ContractModels)
+grep -q 'MoneyAPI::Remark' <<<"$models" && grep -q 'MoneyAPI::PayWay' <<<"$models" || fail "new names do not reach OrdersAPI"
 sed -i 's/in-game/in_game/; s/coins/tokens/' Sources/MoneyAPI/openapi.yaml Sources/MoneyAPI/contract.yaml
 build && fail "a name that is gone from the shared document still builds"
 grep -q "error:.*no member 'coins'" "$log" || fail "the compiler does not name what is gone"
