@@ -30,11 +30,13 @@ struct Variants {
     return leading(to: all.filter { model.schemas[$0].isDateTime }, among: all, model)
   }
 
-  /// `targets`, and the schemas that refer to them or are made of them.
-  private static func leading(to targets: [SchemaID], among schemas: some Sequence<SchemaID>, _ model: Model) -> Set<SchemaID> {
+  /// `targets`, and the schemas that refer to them or are made of them, or of which they are such parts as `parts` gives.
+  static func leading(
+    to targets: [SchemaID], among schemas: some Sequence<SchemaID>, _ model: Model, by parts: (Schema) -> [SchemaID] = \.parts
+  ) -> Set<SchemaID> {
     if targets.isEmpty { return [] }
     var referrers: [SchemaID: [SchemaID]] = [:]
-    for id in schemas { for part in model.schemas[id].parts { referrers[part, default: []].append(id) } }
+    for id in schemas { for part in parts(model.schemas[id]) { referrers[part, default: []].append(id) } }
     var found = Set(targets)
     var open = targets
     while let id = open.popLast() {

@@ -62,7 +62,7 @@ extension ZodSchemas {
       }
     }
     if let condition = schema.condition { parts += self.condition(condition) }
-    return parts
+    return parts + unevaluatedConditions(of: schema)
   }
 
   /// True when one of the schemas that `schema` is composed of lets nothing but objects through.
@@ -99,7 +99,7 @@ extension ZodSchemas {
   /// Keywords of texts, numbers and arrays without a `type` beside them say nothing about other values.
   private func scalarConditions(of schema: Schema) -> [Part] {
     var parts: [Part] = []
-    let hasFormat = schema.format.map { ZodHelper(format: $0) != nil } ?? false
+    let hasFormat = schema.assertedFormat.map { ZodHelper(format: $0) != nil } ?? false
     if schema.string.minLength != nil || schema.string.maxLength != nil || schema.string.pattern != nil || hasFormat {
       parts.append { $0.whenever("typeof value !== \"string\"") { $0.string(schema) } }
     }
@@ -166,7 +166,7 @@ extension Schema {
   var mayBeObject: Bool { writtenKinds.isEmpty || writtenKinds.contains(.object) }
 
   /// True for a schema that lets every value through.
-  fileprivate var isUnconstrained: Bool {
+  var isUnconstrained: Bool {
     if let boolean { return boolean }
     var rest = self
     rest.reference = SchemaID(0)

@@ -4,7 +4,8 @@ extension ZodSchemas {
   /// False where `type` and its keywords say nothing about a type.
   func hasCore(_ schema: Schema, _ id: SchemaID, at place: SchemaTypes.Place) -> Bool {
     guard schema.writtenKinds.isEmpty || schema.writtenKinds == .object else { return true }
-    var types = types
+    var (types, schema) = (types, schema)
+    schema.definitions = []
     return types.object(schema, id, at: place) != nil
   }
 
@@ -39,13 +40,7 @@ extension ZodSchemas {
   mutating func array(_ schema: Schema, at place: SchemaTypes.Place) {
     let array = schema.array
     if !array.prefixItems.isEmpty {
-      writer.code("z.tuple(")
-      writer.code("[")
-      for (index, item) in array.prefixItems.enumerated() {
-        if index > 0 { writer.code(", ") }
-        self.schema(item, at: place)
-      }
-      writer.code("])")
+      tuple(schema, at: place)
     } else if let items = array.items, model.schemas[items].boolean == nil {
       writer.code("z.array(")
       self.schema(items, at: place)
@@ -53,11 +48,11 @@ extension ZodSchemas {
     } else {
       writer.code(array.items.map { model.schemas[$0].boolean == false } ?? false ? "z.array(z.unknown()).max(0)" : "z.array(z.unknown())")
     }
-    itemChecks(array)
+    if array.prefixItems.isEmpty { itemChecks(array) }
     if options.readonlyArrays { writer.code(".readonly()") }
   }
 
-  private mutating func itemChecks(_ array: ArrayConstraints) {
+  mutating func itemChecks(_ array: ArrayConstraints) {
     if array.prefixItems.isEmpty {
       if let count = array.minItems, count > 0 { call(".min(", .number(String(count))) }
       if let count = array.maxItems { call(".max(", .number(String(count))) }
@@ -87,7 +82,13 @@ extension ZodSchemas {
   }
 
   mutating func number(_ schema: Schema, isInteger: Bool) {
-    writer.code(!isInteger ? "z.number()" : schema.format == "int32" ? "z.int32()" : "z.int()")
+    if isInteger, schema.format != "int32" {
+      helper(.integer)
+      writer.code("integer()")
+      if schema.format == "int64" { writer.code(".min(-(2 ** 63)).max(2 ** 63)") }
+    } else {
+      writer.code(isInteger ? "z.int32()" : "z.number()")
+    }
     if let bound = schema.number.minimum { call(".min(", .number(bound)) }
     if let bound = schema.number.maximum { call(".max(", .number(bound)) }
     if let bound = schema.number.exclusiveMinimum { call(".gt(", .number(bound)) }
@@ -112,7 +113,7 @@ extension ZodSchemas {
       writer.string(pattern)
       writer.code("))")
     }
-    if let name = schema.format, let format = ZodHelper(format: name) {
+    if let name = schema.assertedFormat, let format = ZodHelper(format: name) {
       helper(format)
       helper(.format)
       writer.code(".check(format(")
@@ -129,5 +130,12 @@ extension ZodSchemas {
     writer.code(".check(length(")
     writer.range(string.minLength, string.maxLength)
     writer.code("))")
+  }
+}
+
+extension Schema {
+  /// What the content is encoded in counts as a format.
+  var assertedFormat: String? {
+    format ?? (string.contentEncoding == "base64" && string.contentMediaType == nil ? "byte" : nil)
   }
 }

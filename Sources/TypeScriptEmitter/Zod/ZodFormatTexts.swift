@@ -39,21 +39,24 @@ extension ZodHelper {
       """#
     case .email:
       #"""
-      /** A mailbox of RFC 5321. */
-      const isEmail = (value: string): boolean => {
-        const atom = "[\\w!#$%&'*+\\-/=?^`{|}~]+";
-        const parts = new RegExp(`^(${atom}(?:\\.${atom})*|"(?:\\\\[ -~]|[ !#-[\\]-~])*")@(.+)$`).exec(value);
+      /** A mailbox of RFC 5321; of RFC 6531 with what may stand in it beyond ASCII. */
+      const isEmail = (value: string, beyond = "", isDomain = isHostname): boolean => {
+        const atom = `[\\w!#$%&'*+\\-/=?^\`{|}~${beyond}]+`;
+        const parts = new RegExp(`^(${atom}(?:\\.${atom})*|"(?:\\\\[ -~]|[ !#-[\\]-~${beyond}])*")@(.+)$`, "u").exec(value);
         const [, local = "", domain = ""] = parts ?? [];
-        if (local === "" || local.length > 64) return false;
+        if (local === "" || new TextEncoder().encode(local).length > 64) return false;
         const address = /^\[(?:(ipv6:)(.*)|(.*))\]$/i.exec(domain);
-        return address === null ? isHostname(domain) : address[1] === undefined ? isIPv4(address[3] ?? "") : isIPv6(address[2] ?? "");
+        return address === null ? isDomain(domain) : address[1] === undefined ? isIPv4(address[3] ?? "") : isIPv6(address[2] ?? "");
       };
       """#
     case .hostname:
       #"""
+      /** RFC 1123. Whether Punycode stands for a name is what `URL` says. */
       const isHostname = (value: string): boolean =>
-        value.length <= 253 && value.split(".").every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label));
+        value.length <= 253 && value.split(".").every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) &&
+        (!/(?:^|\.)xn--/i.test(value) || URL.canParse(`http://${value}.a`));
       """#
+    case .idnEmail, .idnHostname: internationalText
     case .regex:
       #"""
       const isRegex = (value: string): boolean => {
@@ -110,7 +113,8 @@ extension ZodHelper {
       #"""
       /** RFC 3987: what it allows beyond ASCII stands where a URI may have `_`. */
       const asURI = (value: string): string =>
-        value.replace(/(?!\p{Noncharacter_Code_Point})[\u{A0}-\u{D7FF}\u{F900}-\u{FFEF}\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}]/gu, "_");
+        value.replace(/\?[^#]*/, (query) => query.replace(/[\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu, "_"))
+          .replace(/(?!\p{Noncharacter_Code_Point})[\u{A0}-\u{D7FF}\u{F900}-\u{FFEF}\u{10000}-\u{DFFFF}\u{E1000}-\u{EFFFF}]/gu, "_");
       const isIRIReference = (value: string): boolean => isURIReference(asURI(value));
       """#
     case .uriTemplate:

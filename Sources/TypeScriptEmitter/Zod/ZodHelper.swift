@@ -1,7 +1,8 @@
 /// Functions at the top of `zod.ts` for what Zod has no method for; only those that the schemas use are written.
 enum ZodHelper: CaseIterable {
-  case anyObject, has, requires, count, everyMember, both, dated, equals, unique, length, expression, format
-  case dateTime, date, time, duration, uuid, email, hostname, ipv4, ipv6, uri, uriReference, iri, iriReference, uriTemplate
+  case anyObject, has, requires, count, everyMember, everyItem, both, dated, equals, unique, integer, length, expression, format
+  case dateTime, date, time, duration, uuid, hostname, idnHostname, email, idnEmail, ipv4, ipv6
+  case uri, uriReference, iri, iriReference, uriTemplate
   case regex, byte, jsonPointer, relativeJSONPointer
 
   /// The function for a `format`; nil for one that is not asserted.
@@ -12,7 +13,7 @@ enum ZodHelper: CaseIterable {
 
   private static let formats: [(name: String, helper: ZodHelper)] = [
     ("date-time", .dateTime), ("date", .date), ("time", .time), ("duration", .duration), ("uuid", .uuid), ("email", .email),
-    ("hostname", .hostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("iri", .iri),
+    ("idn-email", .idnEmail), ("hostname", .hostname), ("idn-hostname", .idnHostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("iri", .iri),
     ("iri-reference", .iriReference), ("uri-template", .uriTemplate), ("regex", .regex),
     ("byte", .byte), ("json-pointer", .jsonPointer), ("relative-json-pointer", .relativeJSONPointer),
   ]
@@ -24,6 +25,8 @@ enum ZodHelper: CaseIterable {
     case .unique: [.equals]
     case .dateTime: [.date, .time]
     case .email: [.hostname, .ipv4, .ipv6]
+    case .idnEmail: [.email, .idnHostname, .hostname, .ipv4, .ipv6]
+    case .idnHostname: [.hostname]
     case .ipv6: [.ipv4]
     case .uri: [.uriReference, .ipv4, .ipv6]
     case .uriReference: [.ipv4, .ipv6]
@@ -40,10 +43,12 @@ enum ZodHelper: CaseIterable {
     case .requires: "requires"
     case .count: "count"
     case .everyMember: "everyMember"
+    case .everyItem: "everyItem"
     case .both: "both"
     case .dated: "dated"
     case .equals: "equals"
     case .unique: "isUnique"
+    case .integer: "integer"
     case .length: "length"
     case .expression: "expression"
     case .format: "format"
@@ -59,7 +64,9 @@ enum ZodHelper: CaseIterable {
     case .duration: "isDuration"
     case .uuid: "isUUID"
     case .email: "isEmail"
+    case .idnEmail: "isInternationalEmail"
     case .hostname: "isHostname"
+    case .idnHostname: "isInternationalHostname"
     case .ipv4: "isIPv4"
     case .ipv6: "isIPv6"
     case .uri: "isURI"

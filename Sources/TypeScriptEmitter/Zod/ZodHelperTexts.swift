@@ -25,6 +25,11 @@ extension ZodHelper {
       const everyMember = (test: (name: string, item: unknown) => boolean) => (value: unknown): boolean =>
         !isObject(value) || Object.entries(value).every(([name, item]) => test(name, item));
       """#
+    case .everyItem:
+      #"""
+      const everyItem = (test: (index: number, item: unknown) => boolean) => (value: unknown): boolean =>
+        !Array.isArray(value) || value.every((item, index) => test(index, item));
+      """#
     case .both:
       #"""
       /** Both schemas hold; a date that one of them made stays one. */
@@ -66,6 +71,11 @@ extension ZodHelper {
         if (items.every((item) => typeof item !== "object")) return new Set(items).size === items.length;
         return items.every((item, index) => !items.slice(index + 1).some((other) => equals(item, other)));
       };
+      """#
+    case .integer:
+      #"""
+      /** A whole number, also beyond 2^53, where JSON.parse has rounded it. */
+      const integer = () => z.number().refine(Number.isInteger, "expected a whole number");
       """#
     case .length:
       #"""

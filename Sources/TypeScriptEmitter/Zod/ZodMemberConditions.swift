@@ -56,14 +56,14 @@ extension ZodSchemas {
     writer.code("))")
   }
 
-  private mutating func matches(_ pattern: String) {
+  mutating func matches(_ pattern: String) {
     helper(.expression)
     writer.code("expression(")
     writer.string(pattern)
     writer.code(").test(name)")
   }
 
-  private mutating func accepts(_ id: SchemaID, _ value: StaticString) {
+  mutating func accepts(_ id: SchemaID, _ value: StaticString) {
     schema(id)
     writer.code(".safeParse(")
     writer.code(value)

@@ -7,7 +7,7 @@ extension ZodSchemas {
     let others = otherMembers(of: schema)
     if members.isEmpty, !others.isEmpty {
       writer.code("z.record(z.string(), ")
-      union(others, at: place)
+      union(others, isOpen: hasPatternsAlone(schema), at: place)
       writer.code(")")
       return memberChecks(schema, id, since: start, seesAll: true)
     }
@@ -20,7 +20,7 @@ extension ZodSchemas {
     writer.code("})")
     if !others.isEmpty {
       writer.code(".catchall(")
-      union(others, at: place)
+      union(others, isOpen: hasPatternsAlone(schema), at: place)
       writer.code(")")
     }
     memberChecks(schema, id, since: start, seesAll: isClosed || !others.isEmpty)
@@ -92,14 +92,14 @@ extension ZodSchemas {
     return additional.filter { model.schemas[$0].boolean != false } + schema.object.patternProperties.map(\.schema)
   }
 
-  private mutating func union(_ ids: [SchemaID], at place: SchemaTypes.Place) {
-    if ids.count == 1 { return schema(ids[0], at: place) }
+  private mutating func union(_ ids: [SchemaID], isOpen: Bool, at place: SchemaTypes.Place) {
+    if ids.count == 1, !isOpen { return schema(ids[0], at: place) }
     writer.code("z.union([")
     for (index, id) in ids.enumerated() {
       if index > 0 { writer.code(", ") }
       schema(id, at: place)
     }
-    writer.code("])")
+    writer.code(isOpen ? ", z.unknown()])" : "])")
   }
 
   /// - Parameter seesAll: whether a refinement sees every member. `z.object` drops those that are not declared before it runs.

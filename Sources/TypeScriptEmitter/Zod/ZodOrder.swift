@@ -68,7 +68,7 @@ extension Schema {
     return [reference].compactMap { $0 } + allOf + anyOf + oneOf + object.properties.map(\.schema) + members + array.prefixItems
       + [
         not, condition?.test, condition?.then, condition?.otherwise, object.additionalProperties, object.propertyNames, array.items,
-        array.contains,
+        array.contains, object.unevaluatedProperties, array.unevaluatedItems,
       ].compactMap { $0 }
   }
 }

@@ -13,6 +13,8 @@ struct ZodSchemas {
   let names: TypeNames
   /// Schemas that hold a `date-time`, when these become dates.
   let dated: Set<SchemaID>
+  /// Schemas that refuse members which they do not declare.
+  let closed: Set<SchemaID>
   /// The constants of the components.
   private(set) var constants: [SchemaID: Identifier] = [:]
   var types: SchemaTypes
@@ -28,6 +30,7 @@ struct ZodSchemas {
     self.order = order
     self.names = names
     dated = options.dates == .date ? Variants.dated(in: model) : []
+    closed = Variants.closed(in: model)
     self.options = options
     types = SchemaTypes(model, readonlyArrays: options.readonlyArrays)
     if !dated.isEmpty { types.rendition = Renditions(model, names, options, areNamesImported: true).plain }
@@ -90,12 +93,14 @@ struct ZodSchemas {
     guard !schema.isBareReference else { return }
     var rest = schema
     rest.reference = nil
+    (rest.object.unevaluatedProperties, rest.array.unevaluatedItems) = (nil, nil)
     let beside: Part = { schemas in
       schemas.writer.code("z.custom<unknown>((value) => ")
       schemas.accepts(rest, id, at: place)
       schemas.writer.code(")")
     }
-    and(beside, since: start, of: id)
+    let parts = (rest.isUnconstrained ? [] : [beside]) + unevaluatedConditions(of: schema)
+    for part in parts { and(part, since: start, of: id) }
   }
 
   /// Own keywords and `allOf` together, `anyOf` and `oneOf` as one more condition, then what no type shows.
@@ -135,9 +140,10 @@ struct ZodSchemas {
     for part in parts.dropFirst() { and(part, since: start, of: id) }
   }
 
-  /// What was written since `start`, and `other`. Zod cannot join a date that one side made with the text that the other left.
+  /// What was written since `start`, and `other`. Zod cannot join a date that one side made with the text that the other left, and lets a
+  /// member through that one side knows and the other refuses.
   mutating func and(_ other: Part, since start: Int, of id: SchemaID) {
-    if dated.contains(id) {
+    if dated.contains(id) || closed.contains(id) {
       helper(.both)
       writer.insert("both(", at: start)
       writer.code(", ")

@@ -45,6 +45,8 @@ extension Schema {
   fileprivate var isPlainObject: Bool {
     let isUnchecked =
       object.minProperties == nil && object.maxProperties == nil && object.dependentRequired.isEmpty && object.required.allSatisfy(has)
+      && object.patternProperties.isEmpty && object.propertyNames == nil && object.dependentSchemas.isEmpty
+      && object.unevaluatedProperties == nil && not == nil && condition == nil
     return isUnchecked && writtenKinds == .object && !isMarkedNullable && reference == nil && allOf.isEmpty && anyOf.isEmpty
       && oneOf.isEmpty && constant == nil
       && enumeration == nil
