@@ -41,8 +41,9 @@ fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two m
 sanitize: ## Run the tests of the data layer under Thread Sanitizer
 	@.scripts/sanitize.sh
 
-suite: ## Drive the JSON Schema Test Suite through generated Swift
+suite: ## Drive the JSON Schema Test Suite through generated Swift and generated Zod schemas
 	@Tests/SchemaSuite/run.sh
+	@Tests/SchemaSuite/zod.sh
 
 soak: ## The long versions of what `make test` does briefly: contract against server, query plans, faults (MINUTES=20)
 	@.scripts/soak.sh $(or $(MINUTES),20)

@@ -25,6 +25,8 @@ done
 
 step "a small part of the JSON Schema Test Suite, through generated Swift"
 Tests/SchemaSuite/run.sh small
+step "the JSON Schema Test Suite, through generated Zod schemas"
+Tests/SchemaSuite/zod.sh
 
 step "layout of hand-written and generated code"
 .scripts/lint.sh

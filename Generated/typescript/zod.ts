@@ -24,6 +24,9 @@ const isUnique = (items: readonly unknown[]): boolean => {
   return items.every((item, index) => !items.slice(index + 1).some((other) => equals(item, other)));
 };
 
+/** A whole number, also beyond 2^53, where JSON.parse has rounded it. */
+const integer = () => z.number().refine(Number.isInteger, "expected a whole number");
+
 /** Counts Unicode scalars, as JSON Schema does. */
 const length = (minimum: number, maximum = Infinity) => ({ value, issues }: z.core.ParsePayload<string>): void => {
   let found = 0;
@@ -64,18 +67,20 @@ const isTime = (value: string): boolean => {
 
 const isUUID = (value: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
-/** A mailbox of RFC 5321. */
-const isEmail = (value: string): boolean => {
-  const atom = "[\\w!#$%&'*+\\-/=?^`{|}~]+";
-  const parts = new RegExp(`^(${atom}(?:\\.${atom})*|"(?:\\\\[ -~]|[ !#-[\\]-~])*")@(.+)$`).exec(value);
-  const [, local = "", domain = ""] = parts ?? [];
-  if (local === "" || local.length > 64) return false;
-  const address = /^\[(?:(ipv6:)(.*)|(.*))\]$/i.exec(domain);
-  return address === null ? isHostname(domain) : address[1] === undefined ? isIPv4(address[3] ?? "") : isIPv6(address[2] ?? "");
-};
-
+/** RFC 1123. Whether Punycode stands for a name is what `URL` says. */
 const isHostname = (value: string): boolean =>
-  value.length <= 253 && value.split(".").every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label));
+  value.length <= 253 && value.split(".").every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) &&
+  (!/(?:^|\.)xn--/i.test(value) || URL.canParse(`http://${value}.a`));
+
+/** A mailbox of RFC 5321; of RFC 6531 with what may stand in it beyond ASCII. */
+const isEmail = (value: string, beyond = "", isDomain = isHostname): boolean => {
+  const atom = `[\\w!#$%&'*+\\-/=?^\`{|}~${beyond}]+`;
+  const parts = new RegExp(`^(${atom}(?:\\.${atom})*|"(?:\\\\[ -~]|[ !#-[\\]-~${beyond}])*")@(.+)$`, "u").exec(value);
+  const [, local = "", domain = ""] = parts ?? [];
+  if (local === "" || new TextEncoder().encode(local).length > 64) return false;
+  const address = /^\[(?:(ipv6:)(.*)|(.*))\]$/i.exec(domain);
+  return address === null ? isDomain(domain) : address[1] === undefined ? isIPv4(address[3] ?? "") : isIPv6(address[2] ?? "");
+};
 
 const isIPv4 = (value: string): boolean => /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(value);
 
@@ -177,7 +182,7 @@ export const TicketSchema = /*#__PURE__*/ (() => z.object({
   organizationId: z.string().nullable(),
   createdBy: UserSummarySchema,
   assignee: z.xor([UserSummarySchema, z.null()]),
-  version: z.int().min(1),
+  version: integer().max(2 ** 63).min(1),
   createdAt: z.string().check(format("date-time", isDateTime)),
   updatedAt: z.string().check(format("date-time", isDateTime)),
   resolvedAt: z.string().check(format("date-time", isDateTime)).nullable(),
@@ -237,7 +242,7 @@ export const AuthorKindSchema = /*#__PURE__*/ (() => z.enum(["user", "assistant"
 export const ChatMessageSchema = /*#__PURE__*/ (() => z.object({
   id: z.string().check(format("uuid", isUUID)),
   ticketId: TicketIdSchema,
-  sequence: z.int().min(1),
+  sequence: integer().max(2 ** 63).min(1),
   authorKind: AuthorKindSchema,
   author: z.xor([UserSummarySchema, z.null()]),
   body: z.string(),
@@ -387,23 +392,23 @@ export const MemberListSchema = /*#__PURE__*/ (() => z.object({
 
 /** How many tickets are in each state now. */
 export const StatusCountsSchema = /*#__PURE__*/ (() => z.object({
-  open: z.int().min(0),
-  in_progress: z.int().min(0),
-  resolved: z.int().min(0),
-  closed: z.int().min(0),
+  open: integer().max(2 ** 63).min(0),
+  in_progress: integer().max(2 ** 63).min(0),
+  resolved: integer().max(2 ** 63).min(0),
+  closed: integer().max(2 ** 63).min(0),
 }))();
 
 /** What happened on one day. */
 export const DailyThroughputSchema = /*#__PURE__*/ (() => z.object({
   day: z.string().check(format("date", isDate)),
-  created: z.int().min(0),
-  resolved: z.int().min(0),
+  created: integer().max(2 ** 63).min(0),
+  resolved: integer().max(2 ** 63).min(0),
 }))();
 
 /** What one member did in the period. */
 export const MemberActivitySchema = /*#__PURE__*/ (() => z.object({
   member: UserSummarySchema,
-  resolved: z.int().min(0),
+  resolved: integer().max(2 ** 63).min(0),
 }))();
 
 /** The figures of the dashboard. */

@@ -81,11 +81,17 @@ extension ZodSchemas {
     writer.code(")")
   }
 
+  /// Those of 64 bits, where the schema sets none of its own.
+  private mutating func longBounds(_ number: NumberConstraints) {
+    if number.minimum == nil, number.exclusiveMinimum == nil { writer.code(".min(-(2 ** 63))") }
+    if number.maximum == nil, number.exclusiveMaximum == nil { writer.code(".max(2 ** 63)") }
+  }
+
   mutating func number(_ schema: Schema, isInteger: Bool) {
     if isInteger, schema.format != "int32" {
       helper(.integer)
       writer.code("integer()")
-      if schema.format == "int64" { writer.code(".min(-(2 ** 63)).max(2 ** 63)") }
+      if schema.format == "int64" { longBounds(schema.number) }
     } else {
       writer.code(isInteger ? "z.int32()" : "z.number()")
     }

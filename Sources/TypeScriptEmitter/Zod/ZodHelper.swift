@@ -13,7 +13,8 @@ enum ZodHelper: CaseIterable {
 
   private static let formats: [(name: String, helper: ZodHelper)] = [
     ("date-time", .dateTime), ("date", .date), ("time", .time), ("duration", .duration), ("uuid", .uuid), ("email", .email),
-    ("idn-email", .idnEmail), ("hostname", .hostname), ("idn-hostname", .idnHostname), ("ipv4", .ipv4), ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("iri", .iri),
+    ("idn-email", .idnEmail), ("hostname", .hostname), ("idn-hostname", .idnHostname), ("ipv4", .ipv4),
+    ("ipv6", .ipv6), ("uri", .uri), ("uri-reference", .uriReference), ("iri", .iri),
     ("iri-reference", .iriReference), ("uri-template", .uriTemplate), ("regex", .regex),
     ("byte", .byte), ("json-pointer", .jsonPointer), ("relative-json-pointer", .relativeJSONPointer),
   ]

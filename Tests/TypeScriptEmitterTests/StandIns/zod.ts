@@ -90,6 +90,16 @@ export class ZodType<O = unknown> {
     return new ZodOptional<O>(this.steps);
   }
 
+  optional(): ZodOptional<O | undefined> {
+    return new ZodOptional<O | undefined>([(payload) => {
+      if (payload.value === undefined) return;
+      for (const step of this.steps) {
+        step(payload);
+        if (payload.issues.length > 0) return;
+      }
+    }]);
+  }
+
   default(value: O | (() => O)): ZodDefault<O> {
     const filled = (): unknown => typeof value === "function" ? (value as () => O)() : value;
     return new ZodDefault<O>([(payload) => {
@@ -206,14 +216,29 @@ export const array = <S extends ZodType<unknown>>(item: S): ZodArray<output<S>> 
       return inner.value;
     });
   }]);
-export const tuple = <const T extends Options>(items: T): ZodType<Each<T>> =>
-  new ZodType<Each<T>>([kind((value) => Array.isArray(value) && value.length === items.length), (payload) => {
-    payload.value = items.map((item, index) => {
-      const inner = item.run((payload.value as unknown[])[index]);
-      payload.issues.push(...inner.issues);
-      return inner.value;
-    });
-  }]);
+/** Items by their places, those behind by `others`; without that there are none. What is optional may be missing at the end. */
+function readItems(payload: Payload, items: Options, others: ZodType<unknown> | undefined): void {
+  const values = payload.value as unknown[];
+  const needed = items.filter((item) => !(item instanceof ZodOptional)).length;
+  if (values.length < needed || others === undefined && values.length > items.length) return fail(payload, "invalid_size");
+  payload.value = values.map((value, index) => {
+    const inner = (items[index] ?? others)!.run(value);
+    payload.issues.push(...inner.issues);
+    return inner.value;
+  });
+}
+
+export class ZodTuple<T extends Options, O = Each<T>> extends ZodType<O> {
+  readonly items: T;
+  constructor(items: T, others?: ZodType<unknown>) {
+    super([kind(Array.isArray), (payload) => readItems(payload, items, others)]);
+    this.items = items;
+  }
+  rest<S extends ZodType<unknown>>(others: S): ZodTuple<T, [...Each<T>, ...output<S>[]]> {
+    return new ZodTuple<T, [...Each<T>, ...output<S>[]]>(this.items, others);
+  }
+}
+export const tuple = <const T extends Options>(items: T): ZodTuple<T> => new ZodTuple(items);
 const choice = (options: Options, isExclusive: boolean): Step => (payload) => {
   const fitting = options.map((option) => option.run(payload.value)).filter(({ issues }) => issues.length === 0);
   if (fitting[0] === undefined || isExclusive && fitting.length > 1) fail(payload, "invalid_union");
