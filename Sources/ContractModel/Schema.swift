@@ -9,10 +9,9 @@ public struct SchemaTable: Sendable, Equatable {
   public private(set) var all: [Schema] = []
   public init() {}
 
-  /// One field is read or changed in place: a copy of a schema counts references for each of its parts.
   public subscript(id: SchemaID) -> Schema {
-    _read { yield all[id.index] }
-    _modify { yield &all[id.index] }
+    get { all[id.index] }
+    set { all[id.index] = newValue }
   }
   public var count: Int { all.count }
 
