@@ -1,7 +1,8 @@
 /// Sharing of connections by the statements of many tasks, without waiting for one's answer before the next is sent.
 ///
 /// Only statements that `PostgresPool` runs by itself, outside of transactions, and that read or change rows take part. Each keeps
-/// its own transaction and its own error. A slow one holds up those that were sent after it.
+/// its own transaction and its own error. They are packed onto as few connections as get through them soon; a slow one holds up those that
+/// were sent right after it, and no others.
 public struct PostgresPipelining: Hashable, Sendable {
   /// How many of the pool's connections are shared; at least one always stays for transactions.
   public var connections: Int

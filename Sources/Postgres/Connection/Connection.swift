@@ -164,6 +164,8 @@ final class Connection: SocketHandler, @unchecked Sendable {
   func finish(_ request: Request, with outcome: Result<[PostgresResult], any Error>) {
     unfinished.wrappingSubtract(1, ordering: .releasing)
     pace.answered()
+    // Before its task: whoever is next need not wait for that.
+    request.lender.take()?.takeBack(self)
     request.resume(with: outcome)
     if let action = idleAction, unfinished.load(ordering: .relaxed) == 0 {
       idleAction = nil

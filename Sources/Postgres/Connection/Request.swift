@@ -50,6 +50,8 @@ final class Request: @unchecked Sendable {
   var copy: CopyState?
   var wasRetried = false
   let handover = SanitizedHandover()
+  /// Who gets the connection back after the answer.
+  var lender: PostgresPool?
 
   init(_ kind: Kind, timeout: Duration?, undoes: DeferredStatement.ID? = nil) {
     self.kind = kind

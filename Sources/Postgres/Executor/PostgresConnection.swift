@@ -48,8 +48,13 @@ extension Connection {
   /// One answer for each statement of `request`.
   nonisolated(nonsending) func rows(of request: Request) async throws -> [PostgresRows] {
     let count = request.statementCount
-    let results = try await perform(request)
-    guard results.count == count else { throw lossError(wasSent: true, reason: "a statement was left unanswered") }
+    return try Self.rows(try await perform(request), of: count)
+  }
+
+  static func rows(_ results: [PostgresResult], of count: Int) throws -> [PostgresRows] {
+    guard results.count == count else {
+      throw PostgresError.connectionLost(PostgresConnectionLoss(serverError: nil, reason: "a statement was left unanswered", wasSent: true))
+    }
     return results.map { PostgresRows(result: $0) }
   }
 }

@@ -25,11 +25,15 @@ extension PostgresExecutor {
   }
 
   /// See `batch(_:timeout:)`.
-  public nonisolated(nonsending) func batch(_ statements: [SQL]) async throws -> [PostgresRows] { try await batch(statements, timeout: nil) }
+  public nonisolated(nonsending) func batch(_ statements: [SQL]) async throws -> [PostgresRows] {
+    try await batch(statements, timeout: nil)
+  }
 
   /// All rows of a query that runs under settings of its own, such as the tenant that row-level security reads: one round trip,
   /// and the settings are gone after it. In a transaction they last to its end.
-  public nonisolated(nonsending) func query(_ sql: SQL, settings: [String: String], timeout: Duration? = nil) async throws -> PostgresRows {
+  public nonisolated(nonsending) func query(
+    _ sql: SQL, settings: [String: String], timeout: Duration? = nil
+  ) async throws -> PostgresRows {
     let assignments = settings.sorted { $0.key < $1.key }.map { name, value -> SQL in "select set_config(\(name), \(value), true)" }
     return try await batch(assignments + [sql], timeout: timeout)[assignments.count]
   }

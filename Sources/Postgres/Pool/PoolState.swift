@@ -33,13 +33,13 @@ struct PoolState {
   }
 
   /// The connection to use now, one of `loop` where there is a choice; among equals the most recently used.
-  mutating func acquire(preferring loop: EventLoop?, now: Nanoseconds) -> Acquisition {
-    counters.acquires += 1
+  mutating func acquire(preferring loop: EventLoop?, now: Nanoseconds, isFirstTry: Bool = true) -> Acquisition {
+    if isFirstTry { counters.acquires += 1 }
     if isClosed { return .failure(.poolClosed) }
     if waiting == 0, let connection = takeIdle(preferring: loop) {
       guard connection.expiresAt > now else {
         counters.expired += 1
-        counters.acquires -= 1
+        if isFirstTry { counters.acquires -= 1 }
         return .expired(connection)
       }
       return .connection(connection)
@@ -117,6 +117,7 @@ struct PoolState {
       let waiter = neighbour(of: connection, before: oldest) ?? oldest
       guard let continuation = leave(waiter) else { continue }
       counters.waitTime &+= now &- waiter.since
+      waiter.connection = connection
       actions.handedOver = (continuation, connection)
       return
     }

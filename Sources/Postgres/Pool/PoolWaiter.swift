@@ -1,6 +1,19 @@
 /// A task in the queue for a connection. Everything in it is guarded by the pool's lock.
 final class PoolWaiter: @unchecked Sendable {
-  typealias Continuation = UnsafeContinuation<Connection, any Error>
+  /// Who goes on with the connection.
+  enum Continuation {
+    case task(UnsafeContinuation<Connection, any Error>)
+    /// Its task is resumed with the answer only.
+    case request(Request)
+
+    func resume(with result: Result<Connection, any Error>) {
+      switch (self, result) {
+      case (.task(let task), _): task.resume(with: result)
+      case (.request(let request), .success(let connection)): connection.take(request)
+      case (.request(let request), .failure(let error)): request.resume(with: .failure(error))
+      }
+    }
+  }
 
   let since: Nanoseconds
   let deadline: Nanoseconds
@@ -9,6 +22,8 @@ final class PoolWaiter: @unchecked Sendable {
   let loop: EventLoop?
   var timesPassedOver = 0
   var continuation: Continuation?
+  /// What it got.
+  var connection: Connection?
   /// The task was cancelled, perhaps before it got into the queue.
   var isCancelled = false
 

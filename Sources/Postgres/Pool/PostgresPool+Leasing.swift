@@ -62,29 +62,43 @@ extension PostgresPool {
   nonisolated(nonsending) private func wait(since now: Nanoseconds) async throws -> Connection {
     let waiter = PoolWaiter(since: now, limit: configuration.pool.acquireTimeout, loop: EventLoop.current)
     return try await withTaskCancellationHandler {
-      try await withUnsafeThrowingContinuation { enqueue(waiter, $0) }
+      try await withUnsafeThrowingContinuation { enqueue(waiter, .task($0), isFirstTry: false) }
     } onCancel: {
-      let continuation = state.withLock { state -> PoolWaiter.Continuation? in
-        waiter.isCancelled = true
-        guard let continuation = state.leave(waiter) else { return nil }
-        state.counters.cancelled += 1
-        return continuation
-      }
-      continuation?.resume(throwing: CancellationError())
+      _ = cancel(waiter)
     }
   }
 
-  private func enqueue(_ waiter: PoolWaiter, _ continuation: PoolWaiter.Continuation) {
+  /// Takes a waiter out of the queue. When it has a connection already, that is the answer.
+  func cancel(_ waiter: PoolWaiter) -> Connection? {
+    let continuation = state.withLock { state -> PoolWaiter.Continuation? in
+      waiter.isCancelled = true
+      guard let continuation = state.leave(waiter) else { return nil }
+      state.counters.cancelled += 1
+      return continuation
+    }
+    continuation?.resume(with: .failure(CancellationError()))
+    return continuation == nil ? state.withLock { _ in waiter.connection } : nil
+  }
+
+  /// Gives the waiter a connection at once or lets it queue.
+  func enqueue(_ waiter: PoolWaiter, _ continuation: PoolWaiter.Continuation, isFirstTry: Bool) {
     enum Outcome {
       case served(Result<Connection, any Error>)
       case queued(PoolActions, mustSetTimer: Bool)
     }
     let now = MonotonicClock.now()
+    var expired: [Connection] = []
     let outcome = state.withLock { state -> Outcome in
       if waiter.isCancelled { return .served(.failure(CancellationError())) }
-      state.counters.acquires -= 1
-      switch state.acquire(preferring: EventLoop.current, now: now) {
-      case .connection(let connection), .expired(let connection): return .served(.success(connection))
+      var acquisition = state.acquire(preferring: waiter.loop, now: now, isFirstTry: isFirstTry)
+      while isFirstTry, case .expired(let connection) = acquisition {
+        expired.append(connection)
+        acquisition = state.acquire(preferring: waiter.loop, now: now)
+      }
+      switch acquisition {
+      case .connection(let connection), .expired(let connection):
+        waiter.connection = connection
+        return .served(.success(connection))
       case .failure(let error): return .served(.failure(error))
       case .wait:
         waiter.continuation = continuation
@@ -93,6 +107,7 @@ extension PostgresPool {
         return .queued(state.enqueue(waiter, now: now), mustSetTimer: mustSetTimer)
       }
     }
+    for connection in expired { discard(connection, reason: "the connection was too old") }
     switch outcome {
     case .served(let result): continuation.resume(with: result)
     case .queued(let actions, let mustSetTimer):

@@ -5,7 +5,7 @@ import Synchronization
 extension PostgresPool {
   /// Carries out what the state machine decided, outside its lock.
   func perform(_ actions: PoolActions) {
-    if let (continuation, connection) = actions.handedOver { continuation.resume(returning: connection) }
+    if let (continuation, connection) = actions.handedOver { continuation.resume(with: .success(connection)) }
     for (continuation, result) in actions.resumptions { continuation.resume(with: result) }
     for connection in actions.toClose { connection.loop.execute { connection.close() } }
     for connection in actions.toCheck { check(connection) }

@@ -118,6 +118,7 @@ extension PostgresPool: PostgresExecutor {
   nonisolated(nonsending) private func runOnce(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     let request = Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout)
     if let lane = sharedConnection(for: request) { return try await lane.rows(of: request) }
+    if mayDispatch { return try Connection.rows(try await dispatch(request), of: statements.count) }
     let connection = try await acquire()
     defer { if !share(connection) { release(connection) } }
     return try await connection.rows(of: request)
