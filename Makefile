@@ -2,7 +2,7 @@
 # Each target is one command of the same name under .scripts; CI runs the same ones.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format generate web corpus suite hostile fuzz sanitize soak bench documentation dependencies clean
+.PHONY: help run build test lint format generate web corpus suite hostile fuzz sanitize http2 soak bench documentation dependencies clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -40,6 +40,9 @@ fuzz: ## Run libFuzzer over the generator and the parsers of the run time, two m
 
 sanitize: ## Run the tests of the data layer under Thread Sanitizer
 	@.scripts/sanitize.sh
+
+http2: ## Run the tests of HTTP/2, which is off unless asked for
+	@.scripts/http2.sh
 
 suite: ## Drive the JSON Schema Test Suite through generated Swift and generated Zod schemas
 	@Tests/SchemaSuite/run.sh

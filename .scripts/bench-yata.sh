@@ -4,5 +4,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test
 swift build --scratch-path .build/bench -c release --product YataServer >/dev/null 2>&1
-python3 Tests/Benchmarks/Yata/measure.py "$(swift build --scratch-path .build/bench -c release --show-bin-path)/YataServer" \
-  Tests/YataServerTests/Plans/crowd.sql
+server=$(swift build --scratch-path .build/bench -c release --show-bin-path)/YataServer
+crowd=Tests/YataServerTests/Plans/crowd.sql
+python3 Tests/Benchmarks/Yata/measure.py "$server" "$crowd"
+
+# Debian's Gin and pgx; their sources lie in the folder that was Go's before modules.
+if command -v go >/dev/null && [ -d /usr/share/gocode/src/github.com/gin-gonic/gin ] && [ -d /usr/share/gocode/src/github.com/jackc/pgx/v4 ]; then
+  gin=$PWD/.build/bench/gin-yata
+  (cd Tests/Benchmarks/Yata/gin && GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$PWD/../../../../.build/bench/go" go build -o "$gin" .)
+  python3 Tests/Benchmarks/Yata/compare.py "$server" "$crowd" "$gin"
+else
+  echo "for the comparison with Gin and pgx: apt-get install golang-go golang-github-gin-gonic-gin-dev golang-github-jackc-pgx-v4-dev"
+fi

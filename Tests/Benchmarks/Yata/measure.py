@@ -269,4 +269,5 @@ def live(port, server, postgres, token, tickets):
     return costs
 
 
-main()
+if __name__ == "__main__":
+    main()
