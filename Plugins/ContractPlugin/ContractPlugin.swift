@@ -20,11 +20,13 @@ struct ContractPlugin: BuildToolPlugin {
     if let configuration = specification.configuration { arguments += ["--config", configuration.url.path()] }
     let typeScript = Self.typeScript(of: specification, target, context.package)
     if Self.exists(typeScript) { arguments += ["--warn-when-stale", typeScript.path()] }
+    let inputs = specification.inputs
+    for input in inputs { arguments += ["--planned", input.path()] }
     return [
       .buildCommand(
         displayName: "Generating \(target.name) from \(specification.document.lastPathComponent)",
         executable: try context.tool(named: "contract-generate").url, arguments: arguments,
-        inputFiles: specification.inputs + Specification.files(below: typeScript) { $0.hasSuffix(".ts") },
+        inputFiles: inputs + specification.folders + Specification.files(below: typeScript) { $0.hasSuffix(".ts") },
         outputFiles: Self.outputNames(shards: shards).map { output.appending(path: $0) })
     ]
   }

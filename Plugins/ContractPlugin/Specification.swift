@@ -41,6 +41,9 @@ struct Specification {
     return found.sorted { $0.path() < $1.path() }
   }
 
+  /// Where a configuration may appear: SwiftPM keeps the plan of a build when one is made later, and a folder changes then.
+  var folders: [URL] { configuration == nil ? [document.deletingLastPathComponent()] : [] }
+
   private static func document(in folder: URL) -> URL? {
     ["openapi.yaml", "openapi.yml", "openapi.json"].map { folder.appending(path: $0) }
       .first { FileManager.default.fileExists(atPath: $0.path()) }

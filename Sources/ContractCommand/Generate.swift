@@ -30,6 +30,12 @@ public struct Generate: ParsableCommand {
   @Option(name: .customLong("warn-when-stale"), help: "Warn when the TypeScript in this folder is not what the document gives.")
   var watchedFolder: String?
 
+  @Option(
+    name: .customLong("planned"),
+    help: ArgumentHelp(
+      "A file that the build looks at; others that are read are warned of. May be given several times.", visibility: .hidden))
+  var plannedInputs: [String] = []
+
   @Option(name: .customLong("source-map"), help: "Write where each generated line comes from, as JSON, into this file.")
   var sourceMap: String?
 
@@ -65,6 +71,7 @@ public struct Generate: ParsableCommand {
     let result = Generator.generate(document, files: DiskFileReader(), options: options)
     sources(result.sources)
     printing.print(result.diagnostics, sources: result.sources)
+    for warning in PlannedInputs(plannedInputs)?.warnings(about: result.sources) ?? [] { StandardError.print(warning) }
     if timings { print(result.times) }
     guard !result.hasErrors else { throw ExitStatus.failure }
     if sourceMap != nil { try writeSourceMap(of: result) }

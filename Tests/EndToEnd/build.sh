@@ -43,3 +43,20 @@ echo "  a mistake in the document fails the build: $(grep -oE 'openapi\.yaml:[0-
 
 cp kept.yaml openapi.yaml
 build || fail "the mended document does not build"
+
+sed 's|^components:|  /pets/{petId}:\n    get:\n      operationId: getPet\n      tags: [Pets]\n      parameters: [{name: petId, in: path, required: true, schema: {type: string}}]\n      responses: {"204": {description: Done}}\ncomponents:|' kept.yaml >openapi.yaml
+printf 'filter: {exclude: {operations: [getPet]}}\n' >contract.yaml
+build || fail "the plugin does not heed the filter of contract.yaml"
+grep -qE 'contract\.yaml:1:1: warning: this file is new to the build' "$log" || fail "nothing says that changes of a new contract.yaml are not noticed"
+touch Package.swift
+printf 'overlay: 1.0.0\ninfo: {title: T, version: 1.0.0}\nactions: [{target: "$.paths[\x27/pets/{petId}\x27]", remove: true}]\n' >overlay.yaml
+printf 'overlays: [overlay.yaml]\nswift: {shards: 2}\n' >contract.yaml
+build || fail "the plugin does not apply overlays"
+grep -q 'new to the build' "$log" && fail "the build was not planned anew"
+sed -i 's/remove: true/remove: false, update: {summary: One}/' overlay.yaml
+build && fail "a change of an overlay regenerates nothing"
+grep -q "getPet" "$log" || fail "the compiler does not name the method that the overlay brought back"
+printf 'name: {}\n' >contract.yaml
+build && fail "a mistake in contract.yaml builds"
+grep -qE 'contract\.yaml:1:1: error: unknown key' "$log" || fail "the mistake in contract.yaml has no place"
+echo "  the plugin finds contract.yaml, applies its overlays, and notices changes of both; a mistake there fails the build at its place"

@@ -40,14 +40,16 @@ struct NamesDocument {
       "type": .text("object"), "required": .sequence([.text(name)]),
       "properties": .mapping([
         (name, .type("string")), (next == name ? next + "2" : next, .reference("schemas", next)),
-        ("inner", .object(["type": .text("object"), "properties": .mapping([(name, values)])])),
-        ("list", .object(["type": .text("array"), "items": titled])),
+        ("the inner", .object(["type": .text("object"), "properties": .mapping([(name, values)])])),
+        ("the list", .object(["type": .text("array"), "items": titled])),
       ]),
     ])
   }
 
   private func operation(_ name: String) -> DocumentTree {
-    let parts = DocumentTree.object(["type": .text("object"), "properties": .mapping([(name, .type("string")), ("file", .object([:]))])])
+    let parts = DocumentTree.object([
+      "type": .text("object"), "properties": .mapping([(name, .type("string")), ("the file", .object([:]))]),
+    ])
     return .object([
       "operationId": .text(name), "tags": .sequence([.text(name)]),
       "parameters": .sequence([

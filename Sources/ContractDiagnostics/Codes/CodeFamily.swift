@@ -104,6 +104,7 @@ public struct CodeFamily: Sendable {
       codes: [
         .staleOutput,
         .tooManyDiagnostics,
+        .unplannedInput,
       ]),
   ]
 }

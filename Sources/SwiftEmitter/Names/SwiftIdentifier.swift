@@ -39,11 +39,11 @@ struct SwiftScope {
 
   init(reserved: Set<String> = []) { taken = reserved }
 
-  /// The first free one of: the name, the alternatives in order, the name numbered.
-  mutating func claim(_ name: String, else alternatives: [String] = []) -> String {
+  /// The first free one of: the name, the alternatives in order, the name numbered, when the number makes none of those to avoid.
+  mutating func claim(_ name: String, else alternatives: [String] = [], avoiding hidden: Set<String> = []) -> String {
     for candidate in [name] + alternatives where taken.insert(candidate).inserted { return candidate }
     var number = 2
-    while !taken.insert(name + String(number)).inserted { number += 1 }
+    while hidden.contains(name + String(number)) || !taken.insert(name + String(number)).inserted { number += 1 }
     return name + String(number)
   }
 

@@ -40,6 +40,7 @@ struct SwiftNames {
     localTypes = Array(repeating: "", count: model.types.count)
     types = localTypes
     nameModuleTypes(model)
+    spelled = Set(localTypes)
     nameOperations(model)
     nameTags(model)
     nameSharedHeaders(model)
@@ -100,7 +101,9 @@ struct SwiftNames {
   static func headers(of response: Response) -> String { SwiftIdentifier.type(StatusNames.name(response.status)) + "Headers" }
 
   private mutating func nameParameters(of operation: Operation) -> [String] {
-    var scope = SwiftScope(reserved: SwiftKeywords.behindDot.union(["body"]))
+    // In a script without letter case a parameter would hide the type that the body has.
+    let hiding = operation.parameters.map { SwiftIdentifier.member($0.name) }.filter(spelled.contains)
+    var scope = SwiftScope(reserved: SwiftKeywords.behindDot.union(["body"]).union(hiding))
     var names: [String] = []
     for (index, parameter) in operation.parameters.enumerated() {
       let name = SwiftIdentifier.member(parameter.name)
@@ -112,7 +115,7 @@ struct SwiftNames {
   }
 
   private mutating func nameTags(_ model: Model) {
-    for tag in model.tags {
+    for tag in model.tags where !tag.name.isEmpty {
       let own = SwiftIdentifier.type(tag.givenName ?? tag.name)
       let name = own.hasSuffix("API") ? own : own + "API"
       let given = module.claim(name)
@@ -168,8 +171,8 @@ struct SwiftNames {
 
   private static func claim(_ name: String, in scope: inout SwiftScope, hiding taken: Set<String>) -> String {
     let alternatives = ["Value", "Content", "Item"].map { name + $0 }.filter { !taken.contains($0) }
-    guard taken.contains(name) else { return scope.claim(name, else: alternatives) }
-    return scope.claim(alternatives.first ?? name + "Detail", else: Array(alternatives.dropFirst()))
+    guard taken.contains(name) else { return scope.claim(name, else: alternatives, avoiding: taken) }
+    return scope.claim(alternatives.first ?? name + "Detail", else: Array(alternatives.dropFirst()), avoiding: taken)
   }
 
   /// `.Type` and `.Protocol` belong to the language.

@@ -94,7 +94,7 @@ struct TagGroup {
   static func groups(_ shapes: [OperationShape], _ context: SwiftContext) -> [TagGroup] {
     let untagged = Tag(name: "")
     var groups: [TagGroup] = []
-    for tag in context.model.tags + [untagged] {
+    for tag in context.model.tags.filter({ !$0.name.isEmpty }) + [untagged] {
       let operations = shapes.filter { ($0.operation.tags.first ?? "") == tag.name }
       guard !operations.isEmpty, let name = context.names.tags[tag.name] else { continue }
       groups.append(TagGroup(name: name, tag: tag, operations: operations))
