@@ -21,6 +21,8 @@ grep -qF '201 {"price":{"amount":5,' <<<"$answers" || fail "the order is not ans
 for pointer in /price/amount /price/currency /paidBy/number /note /amount /colour; do
   grep -qF "\"pointer\":\"$pointer\"" <<<"$answers" || fail "the validator does not see $pointer in another module's schema: $answers"
 done
+swift format lint --strict --recursive --parallel --configuration ../../../.swift-format ../scratch/plugins/outputs/modules >"$log" 2>&1 ||
+  fail "the layout of what is generated is not what the formatter wants"
 echo "  three documents in one package build, share types and validate across modules"
 
 generated() { find ../scratch/plugins/outputs/modules/OrdersAPI -name "$1*.swift" -exec cat {} +; }

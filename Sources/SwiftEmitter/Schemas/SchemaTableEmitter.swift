@@ -43,7 +43,9 @@ struct SchemaTableEmitter {
     for (index, entry) in entries.enumerated() { lines.append(entry + (index == entries.count - 1 ? "" : ",")) }
     let literal = SwiftLiteral.raw(lines: ["{"] + lines + ["}"])
     writer.line("static let shard\(shard): StaticString = " + literal[0])
-    for line in literal.dropFirst() { writer.line(line) }
+    writer.indented { writer in
+      for line in literal.dropFirst() { writer.line(line) }
+    }
     writer.outdent()
     writer.line("}")
     return FileHeader.file(imports: [], writer)
