@@ -16,21 +16,24 @@ final class RSAPrivateKey: @unchecked Sendable {
 
   /// Reads a key written by `pem()`.
   init(pem: String) throws(Failure) {
-    let bytes = Array(pem.utf8)
-    guard let source = BIO_new_mem_buf(bytes, Int32(bytes.count)) else { throw Failure(description: "out of memory") }
-    defer {
-      BIO_free(source)
-      ERR_clear_error()
-    }
-    // A password is never asked for on the terminal: the callback gives none.
-    guard let key = PEM_read_bio_PrivateKey(source, nil, { _, _, _, _ in 0 }, nil) else {
-      throw Failure(description: "not an unencrypted private key in PEM form")
-    }
+    var pem = pem
+    guard let key = pem.withUTF8(Self.read) else { throw Failure(description: "not an unencrypted private key in PEM form") }
     guard EVP_PKEY_is_a(key, "RSA") == 1 else {
       EVP_PKEY_free(key)
       throw Failure(description: "a private key, but not an RSA one")
     }
     self.key = key
+  }
+
+  /// A BIO keeps the pointer it is made of, so all of it happens while the bytes are lent.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    guard let source = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else { return nil }
+    defer {
+      BIO_free(source)
+      ERR_clear_error()
+    }
+    // A password is never asked for on the terminal: the callback gives none.
+    return PEM_read_bio_PrivateKey(source, nil, { _, _, _, _ in 0 }, nil)
   }
 
   deinit { EVP_PKEY_free(key) }
