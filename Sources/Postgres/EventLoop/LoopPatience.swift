@@ -11,7 +11,7 @@
 /// Only while fewer answers are awaited than there are processors, or the looking would take a processor from those who answer; and only
 /// where it was rewarded of late, so that slow statements and busy machines are not looked at in vain.
 struct LoopPatience {
-  static let limit: Nanoseconds = 50_000
+  static let limit: Nanoseconds = 30_000
 
   /// From 0, never, to `most`, always; every reward adds one, every disappointment takes two.
   private var trust = 8
