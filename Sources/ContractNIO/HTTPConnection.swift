@@ -96,7 +96,9 @@
     }
 
     private func begin(_ context: ChannelHandlerContext) {
-      remoteAddress = context.remoteAddress?.ipAddress
+      // A stream of HTTP/2 has no address: asking it ends the process.
+      let channel: (any Channel)? = framing.isOneRequest ? context.channel.parent : context.channel
+      remoteAddress = channel?.remoteAddress?.ipAddress
       if !framing.isOneRequest { awaitRequest() }
     }
 
