@@ -40,7 +40,8 @@ let generator: [Target] = [
       "ContractConfiguration", "ContractDiagnostics", "YAMLTree", "OpenAPIDocument", "ContractModel", "ContractPattern",
     ],
     swiftSettings: strict),
-  .target(name: "SwiftEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], swiftSettings: strict),
+  .target(name: "ContractDescription", dependencies: ["ContractModel"], swiftSettings: strict),
+  .target(name: "SwiftEmitter", dependencies: ["ContractDescription", "ContractModel", "ContractDiagnostics"], swiftSettings: strict),
   .target(
     name: "TypeScriptEmitter", dependencies: ["ContractModel", "ContractDiagnostics"], exclude: ["README.md"], swiftSettings: strict),
   .target(
@@ -74,7 +75,14 @@ let command: [Target] = [
   .target(
     name: "ContractDocs", dependencies: ["ContractDiagnostics", "ContractExamples", "ContractModel", "ContractSummary"],
     swiftSettings: strict),
-  .target(name: "ContractExamples", dependencies: ["ContractDiagnostics", "ContractModel"], swiftSettings: strict),
+  .target(name: "ContractExamples", dependencies: ["ContractDiagnostics", "ContractModel", "ContractPattern"], swiftSettings: strict),
+  .target(
+    name: "ContractMock",
+    dependencies: [
+      "ContractDescription", "ContractDiagnostics", "ContractExamples", "ContractModel", "ContractRuntime", "ContractServer",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+    ],
+    swiftSettings: strict),
   .target(name: "ContractBundle", dependencies: ["ContractDiagnostics", "OpenAPIDocument", "YAMLTree"], swiftSettings: strict),
   .target(name: "ContractDiff", dependencies: ["ContractDiagnostics", "ContractModel", "ContractSummary"], swiftSettings: strict),
   .target(name: "ContractLint", dependencies: ["ContractDiagnostics", "ContractModel", "YAMLTree"], swiftSettings: strict),
@@ -85,6 +93,11 @@ let command: [Target] = [
       "ContractBundle", "ContractCommand", "ContractConfiguration", "ContractDiagnostics", "ContractDiff", "ContractDocs",
       "ContractGenerator", "ContractLint", "ContractModel", "ContractSummary", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
       "YAMLTree",
+      .target(name: "ContractMock", condition: .when(traits: ["Mock"])),
+      .target(name: "ContractNIO", condition: .when(traits: ["Mock"])),
+      .target(name: "ContractRuntime", condition: .when(traits: ["Mock"])),
+      .target(name: "ContractServer", condition: .when(traits: ["Mock"])),
+      .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Mock"])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -226,11 +239,19 @@ let tests: [Target] = [
     dependencies: ["ContractLint", "ContractDiagnostics", "ContractGenerator", "ContractModel", "OpenAPIDocument", "YAMLTree"],
     swiftSettings: strict),
   .testTarget(
+    name: "ContractMockTests",
+    dependencies: [
+      "contract", "ContractDiagnostics", "ContractMock", "ContractExamples", "ContractGenerator", "ContractModel", "ContractRuntime",
+      "ContractServer", "ContractTestSupport", "OpenAPIDocument", "TransportTestSupport", "YataAPI",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+    ],
+    swiftSettings: strict),
+  .testTarget(
     name: "ContractSummaryTests", dependencies: ["ContractSummary", "ContractGenerator", "OpenAPIDocument"], swiftSettings: strict),
   .testTarget(
     name: "ContractCommandTests",
     dependencies: [
-      "contract", "ContractCommand", "ContractDiagnostics", "ContractGenerator",
+      "contract", "ContractCommand", "ContractDiagnostics", "ContractGenerator", "ContractTestSupport",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -340,7 +361,8 @@ let package = Package(
     .trait(name: "Hummingbird", description: "ContractHummingbird, the transport on Hummingbird 2"),
     .trait(name: "HTTPClient", description: "ContractClient's transport on async-http-client"),
     .trait(name: "Postgres", description: "Postgres, the data layer over libpq"),
-    .default(enabledTraits: ["NIO", "Hummingbird", "HTTPClient", "Postgres"]),
+    .trait(name: "Mock", description: "`contract mock`, which builds the transport into the command", enabledTraits: ["NIO"]),
+    .default(enabledTraits: ["NIO", "Hummingbird", "HTTPClient", "Postgres", "Mock"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -16,11 +16,14 @@ public enum Analysis {
   /// - Parameters:
   ///   - names: what to call things in place of their own names.
   ///   - imports: documents whose types stand in modules of their own.
+  ///   - readsExamples: whether examples are looked up and kept; generated code shows none.
   public static func analyze(
     _ document: Document, references: ReferenceResolver, names: NameOverrides = NameOverrides(),
-    types: TypeConfiguration = TypeConfiguration(), imports: [DocumentImport] = [], diagnostics: DiagnosticBag
+    types: TypeConfiguration = TypeConfiguration(), imports: [DocumentImport] = [], readsExamples: Bool = true, diagnostics: DiagnosticBag
   ) -> Model {
-    var model = Lowering(document: document, resolver: references, imports: imports, diagnostics: diagnostics).run()
+    let lowering = Lowering(
+      document: document, resolver: references, imports: imports, readsExamples: readsExamples, diagnostics: diagnostics)
+    var model = lowering.run()
     OperationNames.assign(in: &model, document: document, diagnostics: diagnostics)
     let given = GivenNames(names, diagnostics: diagnostics)
     LinkTargets.resolve(in: &model, diagnostics: diagnostics)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// When diagnostics are coloured.
-public enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+public enum ColorChoice: String, Sendable, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
   /// By itself, colour is for people at a terminal who did not ask for none (https://no-color.org).

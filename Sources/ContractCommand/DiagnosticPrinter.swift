@@ -3,7 +3,7 @@ import ContractDiagnostics
 import Foundation
 
 /// The forms in which diagnostics are printed.
-public enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+public enum DiagnosticFormat: String, Sendable, ExpressibleByArgument, CaseIterable {
   case text, json, github, sarif
 }
 

@@ -5,7 +5,7 @@ import Foundation
 import OpenAPIDocument
 
 /// How a document is read, and how what is found on the way is told: the options that every subcommand shares.
-public struct DocumentOptions: ParsableArguments {
+public struct DocumentOptions: ParsableArguments, Sendable {
   @Option(name: .customLong("config"), help: "The configuration. (default: contract.yaml beside the document)")
   public var configurationFile: String?
 
@@ -46,7 +46,7 @@ public struct DocumentOptions: ParsableArguments {
 }
 
 /// How diagnostics are printed.
-public struct DiagnosticOptions: ParsableArguments {
+public struct DiagnosticOptions: ParsableArguments, Sendable {
   @Option(help: "How diagnostics are printed: text, json, github or sarif.")
   public var format = DiagnosticFormat.text
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Waits until one of some files changes. It looks often instead of being told, which works on every file system.
-struct FileWatcher {
+public struct FileWatcher {
   private var states: [String: State?] = [:]
 
   private struct State: Equatable {
@@ -11,18 +11,20 @@ struct FileWatcher {
     let number: UInt64
   }
 
+  public init() {}
+
   /// Call before files are read, so that no change during the reading is missed.
-  mutating func begin() {
+  public mutating func begin() {
     for path in states.keys { states[path] = .some(FileWatcher.state(of: path)) }
   }
 
   /// Looks at further files from now on.
-  mutating func follow(_ paths: [String]) {
+  public mutating func follow(_ paths: [String]) {
     for path in paths where states[path] == nil { states[path] = .some(FileWatcher.state(of: path)) }
   }
 
   /// Comes back within a tenth of a second of a change. A file that is gone, or there again, has changed.
-  func waitForChange() {
+  public func waitForChange() {
     repeat { usleep(60_000) } while states.allSatisfy { FileWatcher.state(of: $0.key) == $0.value }
   }
 

@@ -2,44 +2,36 @@ import ContractModel
 
 /// Numbers within bounds.
 enum NumberExamples {
-  static func integer(_ checks: Checks) -> String {
-    let least = checks.minimumInteger ?? 1
-    let most = checks.maximumInteger ?? Int.max
-    guard let step = checks.multipleOfInteger, step > 0 else { return String(min(max(least, 1), most)) }
-    let (quotient, remainder) = max(least, 1).quotientAndRemainder(dividingBy: step)
-    return String((remainder == 0 ? quotient : quotient + 1) * step)
+  static func integer(_ checks: Checks, _ width: IntegerWidth, _ choices: inout Choices) -> String {
+    let widest = width == .int32 ? Int(Int32.max) : Int.max
+    let most = min(checks.maximumInteger ?? widest, widest)
+    let least = checks.minimumInteger ?? min(1, most)
+    let step = max(checks.multipleOfInteger ?? 1, 1)
+    let first = least + (step - least % step) % step
+    guard first <= most else { return String(least) }
+    let steps = min((most.subtractingReportingOverflow(first).partialValue) / step, 999)
+    return String(first + choices.index(below: max(steps, 0) + 1) * step)
   }
 
-  static func number(_ checks: Checks) -> String {
-    if let bound = checks.minimum ?? checks.maximum { return bound }
-    if let bound = checks.exclusiveMinimum, let value = Double(bound) { return "\(value + 1)" }
-    if let bound = checks.exclusiveMaximum, let value = Double(bound) { return "\(value - 1)" }
-    return checks.multipleOf ?? "1.5"
-  }
-}
-
-/// Texts of a form and a length.
-enum TextExamples {
-  static func text(_ form: StringForm, _ checks: Checks) -> String {
-    switch form {
-    case .uuid: "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-    case .dateTime: "2026-01-31T09:30:00Z"
-    case .date: "2026-01-31"
-    case .base64: "SGVsbG8="
-    case .text: formats[checks.format ?? ""] ?? sized("text", checks)
+  static func number(_ checks: Checks, _ choices: inout Choices) -> String {
+    if let step = (checks.multipleOf.flatMap { Double($0) }), step > 0 { return multiple(of: step, checks, &choices) }
+    let least = bound(checks.minimum, checks.exclusiveMinimum)
+    let most = bound(checks.maximum, checks.exclusiveMaximum)
+    switch (least, most) {
+    case (nil, nil): return choices.areMany ? "\(Double(choices.index(below: 10_000)) / 100)" : "1.5"
+    case (let least?, nil): return "\(least + 1 + Double(choices.index(below: 1000)) / 4)"
+    case (nil, let most?): return "\(most - 1 - Double(choices.index(below: 1000)) / 4)"
+    case (let least?, let most?): return "\(least + (most - least) * Double(choices.index(below: 7) + 1) / 8)"
     }
   }
 
-  private static func sized(_ text: String, _ checks: Checks) -> String {
-    var text = text
-    while text.count < min(checks.minLength ?? 0, 10_000) { text += "x" }
-    return String(text.prefix(max(checks.maxLength ?? Int.max, 0)))
+  private static func multiple(of step: Double, _ checks: Checks, _ choices: inout Choices) -> String {
+    let least = bound(checks.minimum, checks.exclusiveMinimum) ?? 0
+    let first = (least / step).rounded(.up) + (checks.exclusiveMinimum == nil ? 0 : 1)
+    let value = (first + Double(choices.index(below: 10))) * step
+    guard let most = bound(checks.maximum, checks.exclusiveMaximum), value > most else { return "\(value)" }
+    return "\(first * step)"
   }
 
-  private static let formats: [String: String] = [
-    "email": "someone@example.com", "idn-email": "someone@example.com", "uri": "https://example.com/a", "url": "https://example.com/a",
-    "uri-reference": "/a/b", "iri": "https://example.com/a", "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
-    "time": "09:30:00Z", "duration": "P1D", "json-pointer": "/a/b", "regex": "^a+$", "password": "secret", "byte": "SGVsbG8=",
-    "uri-template": "/a/{b}", "relative-json-pointer": "1/a", "idn-hostname": "example.com", "iri-reference": "/a/b",
-  ]
+  private static func bound(_ inclusive: String?, _ exclusive: String?) -> Double? { (inclusive ?? exclusive).flatMap { Double($0) } }
 }

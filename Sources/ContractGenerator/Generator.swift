@@ -18,7 +18,7 @@ public enum Generator {
   ///
   /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
   public static func generate(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> GeneratorResult {
-    let understood = understand(path, files: files, options: options)
+    let understood = understand(path, files: files, options: options, readsExamples: false)
     var result = GeneratorResult(understood)
     guard let model = understood.model, let settings = understood.settings, !understood.hasErrors else { return result }
     let trace = options.tracesSources ? SourceTrace() : nil
@@ -38,6 +38,12 @@ public enum Generator {
   ///
   /// - Parameter path: the document; nil for the one that the configuration names, or `openapi.yaml`.
   public static func understand(_ path: String?, files: any FileReader, options: GeneratorOptions = GeneratorOptions()) -> Understanding {
+    understand(path, files: files, options: options, readsExamples: true)
+  }
+
+  private static func understand(
+    _ path: String?, files: any FileReader, options: GeneratorOptions, readsExamples: Bool
+  ) -> Understanding {
     let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
     var times = StageTimes()
     guard var settings = times.measure("read the configuration", { Settings(path, options, loader) }) else { return Understanding(loader) }
@@ -53,7 +59,7 @@ public enum Generator {
     let model = times.measure("understand it") {
       Analysis.analyze(
         document, references: loaded.references, names: settings.configuration.names, types: settings.configuration.types,
-        imports: settings.imports.map(\.documentImport), diagnostics: loader.diagnostics)
+        imports: settings.imports.map(\.documentImport), readsExamples: readsExamples, diagnostics: loader.diagnostics)
     }
     return Understanding(
       loader, settings: settings, document: document, references: loaded.references, model: model, times: times)

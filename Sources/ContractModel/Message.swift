@@ -62,6 +62,7 @@ public struct Content: Sendable, Equatable {
   /// The type of the whole value, or of one item when `itemSchema` is there; nil when the bytes are handed over as they are.
   public var type: TypeUse?
   public var encodings: [Encoding] = []
+  public var examples: [Example] = []
   /// The parts of a multipart body with files, in document order; empty when the body is read as one value or not at all.
   public var parts: [Part] = []
   /// What `type` describes of each server-sent event.

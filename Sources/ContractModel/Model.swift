@@ -76,3 +76,23 @@ public struct PathItem: Sendable, Equatable {
   public var component: String?
   public init(path: String) { self.path = path }
 }
+
+extension Model {
+  /// Follows aliases to the use that says how values are read; null is let through when any step lets it.
+  public func underlying(_ use: TypeUse) -> TypeUse {
+    var current = use
+    for _ in 0..<64 {
+      guard case .named(let id) = current.shape, case .alias(let inner) = types[id].kind else { return current }
+      let isNullable = current.isNullable
+      let needsValidator = current.checks.needsValidator
+      let schema = current.schema
+      current = inner
+      current.isNullable = isNullable || inner.isNullable
+      if needsValidator {
+        current.checks.needsValidator = true
+        current.schema = schema
+      }
+    }
+    return current
+  }
+}

@@ -18,6 +18,7 @@ public struct Parameter: Sendable, Equatable {
   public var contentType: String?
   public var schema: SchemaID
   public var type: TypeUse
+  public var examples: [Example] = []
   /// The name under `#/components/parameters` when this was a `$ref` to it.
   public var component: String?
 
@@ -49,6 +50,7 @@ public struct Header: Sendable, Equatable {
   public var contentType: String?
   public var schema: SchemaID
   public var type: TypeUse
+  public var examples: [Example] = []
   public var component: String?
 
   public init(provenance: Provenance, name: String, isRequired: Bool, schema: SchemaID) {

@@ -10,10 +10,12 @@
     let connections: Connections
 
     /// - Throws: `IOError`, `SocketAddressError`, and what swift-nio-ssl says of the certificates.
-    init(_ server: ContractServer, _ configuration: NIOServerConfiguration, _ logger: Logger) async throws {
+    init(
+      _ current: @escaping @Sendable () -> ContractServer, _ configuration: NIOServerConfiguration, _ logger: Logger
+    ) async throws {
       let connections = Connections(limit: configuration.maximumConnections)
       let group = MultiThreadedEventLoopGroup.singleton
-      let pipeline = ConnectionPipeline(Site(server, configuration, group), tls: try configuration.tls?.context(), logger)
+      let pipeline = ConnectionPipeline(Site(current, configuration, group), tls: try configuration.tls?.context(), logger)
       let bootstrap = ServerBootstrap(group: group)
         .serverChannelOption(.backlog, value: Int32(clamping: configuration.backlog))
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -8,7 +8,7 @@
   ///
   /// At a graceful shutdown it stops listening, ends event streams, lets the other requests finish and closes idle connections.
   public struct NIOServer: Service {
-    private let server: ContractServer
+    private let current: @Sendable () -> ContractServer
     private let configuration: NIOServerConfiguration
     private let logger: Logger
     private let onRunning: @Sendable (Int?) async -> Void
@@ -22,7 +22,15 @@
       server: ContractServer, configuration: NIOServerConfiguration = .init(), logger: Logger = Logger(label: "ContractNIO"),
       onRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
     ) {
-      self.server = server
+      self.init(current: { server }, configuration: configuration, logger: logger, onRunning: onRunning)
+    }
+
+    /// A server that is replaced while it runs: each request is answered by the one that is current when it comes.
+    public init(
+      current: @escaping @Sendable () -> ContractServer, configuration: NIOServerConfiguration = .init(),
+      logger: Logger = Logger(label: "ContractNIO"), onRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
+    ) {
+      self.current = current
       self.configuration = configuration
       self.logger = logger
       self.onRunning = onRunning
@@ -47,7 +55,7 @@
 
     private func listen() async throws -> Listener {
       do {
-        return try await Listener(server, configuration, logger)
+        return try await Listener(current, configuration, logger)
       } catch let error as IOError {
         throw ListenError(configuration.address, code: error.errnoCode, underlying: error)
       } catch let error as SocketAddressError {

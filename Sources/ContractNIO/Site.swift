@@ -5,13 +5,14 @@
 
   /// What all connections of a server share.
   final class Site: Sendable {
-    let server: ContractServer
+    private let current: @Sendable () -> ContractServer
+    var server: ContractServer { current() }
     let configuration: NIOServerConfiguration
     private let loops: [ObjectIdentifier: LoopExecutor]
     private let turn = Atomic<Int>(0)
 
-    init(_ server: ContractServer, _ configuration: NIOServerConfiguration, _ group: any EventLoopGroup) {
-      self.server = server
+    init(_ current: @escaping @Sendable () -> ContractServer, _ configuration: NIOServerConfiguration, _ group: any EventLoopGroup) {
+      self.current = current
       self.configuration = configuration
       let executors = group.makeIterator().map { (ObjectIdentifier($0), LoopExecutor($0)) }
       loops = Dictionary(uniqueKeysWithValues: executors)

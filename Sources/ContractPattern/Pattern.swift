@@ -19,6 +19,8 @@ public struct Pattern: Sendable {
     init(_ node: PatternNode) { self.node = node }
   }
 
+  var node: PatternNode { state.node }
+
   /// Throws ``PatternError`` when `source` is malformed, too large, or uses what is not supported.
   public init(_ source: String) throws(PatternError) {
     var parser = PatternParser(source)

@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// What every part of the emitter reads: the model, the names, and which schemas the run time will ask for.
@@ -16,9 +17,7 @@ final class SwiftContext {
 
   init(model: Model, options: SwiftOptions, trace: SourceTrace? = nil) {
     self.trace = trace
-    var model = model
-    // Values are read and checked by what schemas mean, not by how they are written.
-    if let effective = model.effectiveSchemas { model.schemas = effective }
+    var model = model.effective
     let shared = SharedTypes(model)
     let imported = model.imports.documents.map { SwiftContext(model: $0.model, options: options).names }
     names = SwiftNames(model, options: options, shared: shared, imported: imported)
@@ -49,23 +48,7 @@ final class SwiftContext {
   /// The place of a schema, for `mark`.
   func place(of id: SchemaID) -> Provenance { model.schemas[id].provenance }
 
-  /// Follows aliases to the use that says how values are read; null is let through when any step lets it.
-  func underlying(_ use: TypeUse) -> TypeUse {
-    var current = use
-    for _ in 0..<64 {
-      guard case .named(let id) = current.shape, case .alias(let inner) = model.types[id].kind else { return current }
-      let isNullable = current.isNullable
-      let needsValidator = current.checks.needsValidator
-      let schema = current.schema
-      current = inner
-      current.isNullable = isNullable || inner.isNullable
-      if needsValidator {
-        current.checks.needsValidator = true
-        current.schema = schema
-      }
-    }
-    return current
-  }
+  func underlying(_ use: TypeUse) -> TypeUse { model.underlying(use) }
 
   /// Whether null makes a difference: any JSON value holds null already.
   func isNullable(_ use: TypeUse) -> Bool { use.isNullable && underlying(use).shape != .any }

@@ -10,8 +10,18 @@ import ContractCommand
 
 /// The command.
 @main
-struct Contract: ParsableCommand {
+struct Contract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.",
-    subcommands: [Init.self, Generate.self, Lint.self, Diff.self, Bundle.self, Docs.self, Tree.self, Stats.self, Explain.self, Locate.self])
+    commandName: "contract", abstract: "Generates Swift and TypeScript from an OpenAPI document.", subcommands: subcommands)
+
+  private static var subcommands: [any ParsableCommand.Type] {
+    let always: [any ParsableCommand.Type] = [
+      Init.self, Generate.self, Lint.self, Diff.self, Bundle.self, Docs.self, Tree.self, Stats.self, Explain.self, Locate.self,
+    ]
+    #if Mock
+      return always + [Mock.self]
+    #else
+      return always
+    #endif
+  }
 }

@@ -5,7 +5,7 @@ import ContractModel
 import ContractSummary
 
 /// What a subcommand that only reads a document takes.
-struct ReadingOptions: ParsableArguments {
+struct ReadingOptions: ParsableArguments, Sendable {
   @Argument(help: "The OpenAPI document. (default: what contract.yaml names, or openapi.yaml)")
   var document: String?
 

@@ -14,6 +14,7 @@ extension Lowering {
       content.schema = schemaID(optional: media.schema, pointer: place + "/schema")
       content.itemSchema = schemaID(optional: media.itemSchema, pointer: place + "/itemSchema")
       content.encodings = media.encoding.map { lower($0, pointer: place + "/encoding/" + JSONPointer.escape($0.name)) }
+      content.examples = lower(media.example, media.examples)
       contents.append(content)
     }
     return contents

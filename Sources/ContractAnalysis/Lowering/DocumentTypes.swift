@@ -3,6 +3,7 @@ import OpenAPIDocument
 
 // The document and the model name the same notions. In this module the bare name is the model's.
 typealias Schema = ContractModel.Schema
+typealias Example = ContractModel.Example
 typealias Parameter = ContractModel.Parameter
 typealias Header = ContractModel.Header
 typealias Response = ContractModel.Response
@@ -21,6 +22,7 @@ typealias Link = ContractModel.Link
 typealias ServerVariable = ContractModel.ServerVariable
 
 typealias DocumentSchema = OpenAPIDocument.Schema
+typealias DocumentExample = OpenAPIDocument.Example
 typealias DocumentParameter = OpenAPIDocument.Parameter
 typealias DocumentHeader = OpenAPIDocument.Header
 typealias DocumentResponse = OpenAPIDocument.Response

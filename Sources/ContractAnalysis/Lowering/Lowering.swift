@@ -10,6 +10,7 @@ import YAMLTree
 final class Lowering {
   let document: Document
   let resolver: ReferenceResolver
+  let readsExamples: Bool
   let diagnostics: DiagnosticBag
   var model: Model
   /// Every schema met, by the place where it is written.
@@ -21,10 +22,13 @@ final class Lowering {
 
   let imports: [DocumentImport]
 
-  init(document: Document, resolver: ReferenceResolver, imports: [DocumentImport] = [], diagnostics: DiagnosticBag) {
+  init(
+    document: Document, resolver: ReferenceResolver, imports: [DocumentImport] = [], readsExamples: Bool = true, diagnostics: DiagnosticBag
+  ) {
     self.document = document
     self.imports = imports
     self.resolver = resolver
+    self.readsExamples = readsExamples
     self.diagnostics = diagnostics
     let information = Information(
       title: document.info?.title?.value ?? "", version: document.info?.version?.value ?? "",

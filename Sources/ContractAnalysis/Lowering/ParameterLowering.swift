@@ -63,6 +63,7 @@ extension Lowering {
     lowered.allowReserved = parameter.allowReserved?.value ?? false
     lowered.allowEmptyValue = parameter.allowEmptyValue?.value ?? false
     lowered.contentType = content?.mediaType
+    lowered.examples = lower(parameter.example, parameter.examples) + (content?.examples ?? [])
     return lowered
   }
 
@@ -103,6 +104,7 @@ extension Lowering {
     lowered.description = header.description?.value
     lowered.explode = header.explode?.value ?? false
     lowered.contentType = content?.mediaType
+    lowered.examples = lower(header.example, header.examples) + (content?.examples ?? [])
     return lowered
   }
 }

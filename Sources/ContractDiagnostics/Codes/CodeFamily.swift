@@ -102,6 +102,7 @@ public struct CodeFamily: Sendable {
     CodeFamily(
       title: "The run itself",
       codes: [
+        .exampleMismatch,
         .staleOutput,
         .tooManyDiagnostics,
         .unplannedInput,

@@ -4,6 +4,7 @@ import Synchronization
 public final class SchemaRegistry: Sendable {
   private enum Source: Sendable {
     case shards([StaticString], imports: [String: @Sendable () -> SchemaReference])
+    case table(JSONObject)
     case document(JSONValue, others: [String: JSONValue])
   }
 
@@ -18,6 +19,12 @@ public final class SchemaRegistry: Sendable {
   ///   - imports: schemas of other modules by the key that they have here. They are asked for when they are first needed.
   public init(_ shards: [StaticString], imports: [String: @Sendable () -> SchemaReference] = [:]) {
     source = .shards(shards, imports: imports)
+    assertsFormats = true
+  }
+
+  /// The same form, for tables that are made while a program runs: from key to schema. A `$ref` is a key of the table.
+  public init(table: JSONObject) {
+    source = .table(table)
     assertsFormats = true
   }
 
@@ -47,6 +54,7 @@ public final class SchemaRegistry: Sendable {
     switch source {
     case .shards(let shards, let imports):
       SchemaLibrary(table: shards.map(SchemaRegistry.parse), imports: imports, assertsFormats: assertsFormats)
+    case .table(let table): SchemaLibrary(table: [table], imports: [:], assertsFormats: assertsFormats)
     case .document(let document, let others): SchemaLibrary(document: document, others: others, assertsFormats: assertsFormats)
     }
   }

@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// A record's reader and writer.
@@ -152,9 +153,9 @@ struct RecordCoding {
     writer.indent()
     writer.line("writer.beginObject()")
     for (index, property) in record.properties.enumerated() {
-      let name = SwiftLiteral.string(JSONText.escaped(property.wireName))
+      let name = SwiftLiteral.string(ASCIIJSON.escaped(property.wireName))
       if let value = property.type.constant {
-        writer.line("writer.constantMember(\(name), \(SwiftLiteral.json(JSONText.value(value))))")
+        writer.line("writer.constantMember(\(name), \(SwiftLiteral.json(ASCIIJSON.value(value))))")
         continue
       }
       writer.line("writer.\(method(property))(\(name), self.\(identifiers[index]))")

@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// Inline types that are alike in everything, texts included: the first is declared, the others are further names of it.
@@ -83,7 +84,7 @@ extension SharedTypes {
     switch kind {
     case .record(let record): ["record"] + record.properties.map(\.wireName)
     case .union(let union): ["union"] + union.cases.map(\.name)
-    case .enumeration(let enumeration): ["enumeration"] + enumeration.values.map { JSONText.value($0.literal) }
+    case .enumeration(let enumeration): ["enumeration"] + enumeration.values.map { ASCIIJSON.value($0.literal) }
     case .wrapper: ["wrapper"]
     case .alias, .pending: nil
     }

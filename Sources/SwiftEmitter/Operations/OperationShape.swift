@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// How one operation appears in Swift: decided once, printed by both halves.
@@ -62,7 +63,7 @@ struct OperationShape {
 
   private func makeInputs(_ context: SwiftContext) -> [InputMember] {
     var members: [InputMember] = []
-    for (index, parameter) in operation.parameters.enumerated() where isServed(parameter) {
+    for (index, parameter) in operation.parameters.enumerated() where operation.serves(parameter) {
       let identifier = context.names.parameters[id.index][index]
       let plain = context.plainSpelling(parameter.type)
       let isNullable = context.isNullable(parameter.type)
@@ -76,11 +77,6 @@ struct OperationShape {
           index: index, parameter: parameter, identifier: identifier, type: type, initialValue: initialValue, fallback: fallback))
     }
     return members
-  }
-
-  /// A path parameter needs a variable.
-  private func isServed(_ parameter: Parameter) -> Bool {
-    !parameter.isIgnored && (parameter.location != .path || operation.path.contains("{" + parameter.name + "}"))
   }
 
   private func makeBodies(_ context: SwiftContext) -> [BodyChoice] {

@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// The document's schemas as data, for the validator.
@@ -7,32 +8,11 @@ struct SchemaTableEmitter {
   /// The files of the table, one text for each shard, and the schemas of other modules that it refers to.
   func emit() -> (shards: [String], imports: [SchemaID]) {
     var shards = Array(repeating: [String](), count: context.options.shards)
-    let (entries, imports) = entries()
-    for (key, text) in entries {
-      shards[context.options.shard(of: key)].append(JSONText.string(key) + ":" + text)
+    let table = SchemaTexts.table(of: context.schemaKeys, in: context.model, imported: Set(context.importedSchemas.keys))
+    for (key, text) in table.entries {
+      shards[context.options.shard(of: key)].append(ASCIIJSON.string(key) + ":" + text)
     }
-    return (shards.enumerated().map { file($0.element, $0.offset) }, imports)
-  }
-
-  /// Every schema that generated code names, and every one those refer to, in the order of the model.
-  private func entries() -> (entries: [(key: String, text: String)], imports: [SchemaID]) {
-    let imported = Set(context.importedSchemas.keys)
-    var json = SchemaJSON(model: context.model, entries: context.schemaKeys, imported: imported)
-    var texts: [SchemaID: String] = [:]
-    var queue = Array(context.schemaKeys)
-    while let id = queue.popLast() {
-      let before = json.referenced.count
-      texts[id] = json.entry(id)
-      queue.append(contentsOf: json.referenced[before...])
-    }
-    // What became an entry late may have been written in place before; once more with all entries known gives one answer in any order.
-    var final = SchemaJSON(model: context.model, entries: json.entries, imported: imported)
-    // A body without a schema is checked against the schema `true`, under the empty key.
-    var entries = [(key: "", text: "true")]
-    for id in json.entries.sorted(by: { $0.index < $1.index }) {
-      entries.append((context.model.schemas[id].provenance.pointer, final.entry(id)))
-    }
-    return (entries, final.usedImports.sorted { $0.index < $1.index })
+    return (shards.enumerated().map { file($0.element, $0.offset) }, table.imports)
   }
 
   private func file(_ entries: [String], _ shard: Int) -> String {

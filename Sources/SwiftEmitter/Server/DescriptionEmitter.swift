@@ -1,3 +1,4 @@
+import ContractDescription
 import ContractModel
 
 /// The static description of an operation.
@@ -7,8 +8,8 @@ struct DescriptionEmitter {
   func emit(_ shape: OperationShape, to writer: inout SwiftWriter) {
     let operation = shape.operation
     var arguments: [SwiftWriter.Argument] = [
-      .init("id: " + SwiftLiteral.string(operation.operationID ?? operation.name)), .init("method: " + method(operation.method)),
-      .init("path: " + SwiftLiteral.string(operation.path.hasPrefix("/") ? operation.path : "/" + operation.path)),
+      .init("id: " + SwiftLiteral.string(operation.describedName)), .init("method: " + method(operation.method)),
+      .init("path: " + SwiftLiteral.string(operation.servedPath)),
     ]
     if !operation.tags.isEmpty { arguments.append(.init("tags: " + strings(operation.tags))) }
     if !shape.inputs.isEmpty {
@@ -20,7 +21,7 @@ struct DescriptionEmitter {
       let streams = streamed.isEmpty ? "" : ", streamed: " + strings(streamed)
       arguments.append(.init("requestBody: RequestBodyDescription(required: \(body.isRequired), contentTypes: \(types)\(streams))"))
     }
-    let produced = produces(operation)
+    let produced = operation.producedMediaTypes
     if !produced.isEmpty { arguments.append(.init("produces: " + strings(produced))) }
     let checked = operation.responses.flatMap(responses)
     if !checked.isEmpty { arguments.append(.init(label: "responses: ", list: checked.map { ("ResponseDescription", $0) })) }
@@ -42,31 +43,11 @@ struct DescriptionEmitter {
     }
   }
 
-  private func produces(_ operation: Operation) -> [String] {
-    var types: [String] = []
-    for response in operation.responses {
-      switch response.status {
-      case .code(200..<300), .range(2):
-        for content in response.contents where !types.contains(content.mediaType) { types.append(content.mediaType) }
-      case .code, .range, .default: continue
-      }
-    }
-    return types
-  }
-
   /// The JSON contents of a response, for the check of responses in debug builds.
   private func responses(_ response: Response) -> [[String]] {
     response.contents.compactMap { content in
       guard content.form == .json, let schema = content.schema else { return nil }
-      return [status(response), SwiftLiteral.string(content.mediaType), context.reference(to: schema)]
-    }
-  }
-
-  private func status(_ response: Response) -> String {
-    switch response.status {
-    case .code(let code): String(code)
-    case .range(let hundreds): String(hundreds)
-    case .default: "0"
+      return [String(response.status.number), SwiftLiteral.string(content.mediaType), context.reference(to: schema)]
     }
   }
 
@@ -75,7 +56,7 @@ struct DescriptionEmitter {
     response.headers.compactMap { header in
       guard header.contentType == nil, isConstrained(header.type) else { return nil }
       let explode = header.explode ? ["explode: true"] : []
-      return [status(response), SwiftLiteral.string(header.name), "shape: " + context.shape(header.type)] + explode
+      return [String(response.status.number), SwiftLiteral.string(header.name), "shape: " + context.shape(header.type)] + explode
         + [context.reference(to: header.schema)]
     }
   }
@@ -143,43 +124,22 @@ struct DescriptionEmitter {
 }
 
 extension SwiftContext {
-  /// The coarse JSON type that a parameter's text becomes.
-  func shape(_ use: TypeUse) -> String { shape(use, 0) }
+  /// The expression for what a parameter's text becomes.
+  func shape(_ use: TypeUse) -> String { spelling(model.textShape(use)) }
 
-  private func shape(_ use: TypeUse, _ depth: Int) -> String {
-    let use = underlying(use)
-    guard depth < 6 else { return ".any" }
-    let plain = plainShape(use, depth)
-    return use.isNullable && plain != ".any" && plain != ".string" ? ".nullable(\(plain))" : plain
-  }
-
-  private func plainShape(_ use: TypeUse, _ depth: Int) -> String {
-    switch use.shape {
-    case .null, .any: return ".any"
+  private func spelling(_ shape: TextShape) -> String {
+    switch shape {
+    case .any: return ".any"
+    case .string: return ".string"
     case .boolean: return ".boolean"
     case .integer: return ".integer"
     case .number: return ".number"
-    case .string: return ".string"
-    case .array(let element): return ".array(" + shape(element, depth + 1) + ")"
-    case .dictionary(let value): return ".object([:], additional: " + shape(value, depth + 1) + ")"
-    case .named(let id): return shape(of: id, depth)
-    case .constant(let value): return value.stringValue == nil ? ".integer" : ".string"
-    }
-  }
-
-  private func shape(of id: TypeID, _ depth: Int) -> String {
-    switch model.types[id].kind {
-    case .enumeration(let enumeration): return enumeration.isInteger ? ".integer" : ".string"
-    case .record(let record):
-      let members = record.properties.map { SwiftLiteral.string($0.wireName) + ": " + shape($0.type, depth + 1) }
-      let list = members.isEmpty ? "[:]" : "[" + members.joined(separator: ", ") + "]"
-      guard case .kept(let extra) = record.additional else { return ".object(\(list))" }
-      return ".object(\(list), additional: \(shape(extra, depth + 1)))"
-    case .union(let union):
-      let shapes = Set(union.cases.map { shape($0.type, depth + 1) })
-      return shapes.count == 1 ? shapes.first! : ".any"
-    case .wrapper(let use): return shape(use, depth + 1)
-    case .alias, .pending: return ".any"
+    case .array(let element): return ".array(" + spelling(element) + ")"
+    case .nullable(let inner): return ".nullable(" + spelling(inner) + ")"
+    case .object(let members, let additional):
+      let items = members.map { SwiftLiteral.string($0.name) + ": " + spelling($0.shape) }
+      let list = items.isEmpty ? "[:]" : "[" + items.joined(separator: ", ") + "]"
+      return ".object(\(list)" + (additional.map { ", additional: " + spelling($0) } ?? "") + ")"
     }
   }
 }

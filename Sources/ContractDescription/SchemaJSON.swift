@@ -1,7 +1,7 @@
 import ContractModel
 
 /// Writes schemas as JSON Schema 2020-12 text; what stands in the table is referred to by its key.
-struct SchemaJSON {
+public struct SchemaJSON {
   let model: Model
   /// Schemas with an entry of their own.
   var entries: Set<SchemaID>
@@ -12,21 +12,21 @@ struct SchemaJSON {
   /// Those among them that are referred to.
   private(set) var usedImports: Set<SchemaID> = []
 
-  init(model: Model, entries: Set<SchemaID>, imported: Set<SchemaID>) {
+  public init(model: Model, entries: Set<SchemaID>, imported: Set<SchemaID> = []) {
     self.model = model
     self.entries = entries
     self.imported = imported
   }
 
   /// The text of an entry.
-  mutating func entry(_ id: SchemaID) -> String { object(id) }
+  public mutating func entry(_ id: SchemaID) -> String { object(id) }
 
   /// A schema inside another: in place, or a reference when it has an entry.
   private mutating func nested(_ id: SchemaID) -> String {
     entries.contains(id) || imported.contains(id) ? "{" + reference(id) + "}" : object(id)
   }
 
-  private mutating func reference(_ id: SchemaID) -> String { "\"$ref\":" + JSONText.string(key(of: id)) }
+  private mutating func reference(_ id: SchemaID) -> String { "\"$ref\":" + ASCIIJSON.string(key(of: id)) }
 
   /// The key of a schema's entry, which it has from then on.
   private mutating func key(of id: SchemaID) -> String {
@@ -55,15 +55,15 @@ struct SchemaJSON {
 
   private func addAssertions(_ schema: Schema, to members: inout Members) {
     if !schema.kinds.isEmpty {
-      let names = schema.kinds.names.map(JSONText.string)
+      let names = schema.kinds.names.map(ASCIIJSON.string)
       members.add("type", names.count == 1 ? names[0] : "[" + names.joined(separator: ",") + "]")
     }
-    if let values = schema.effectiveEnumeration { members.add("enum", "[" + values.map(JSONText.value).joined(separator: ",") + "]") }
-    if let format = schema.format { members.add("format", JSONText.string(format)) }
+    if let values = schema.effectiveEnumeration { members.add("enum", "[" + values.map(ASCIIJSON.value).joined(separator: ",") + "]") }
+    if let format = schema.format { members.add("format", ASCIIJSON.string(format)) }
     let string = schema.string
     members.add("minLength", string.minLength)
     members.add("maxLength", string.maxLength)
-    if let pattern = string.pattern { members.add("pattern", JSONText.string(pattern)) }
+    if let pattern = string.pattern { members.add("pattern", ASCIIJSON.string(pattern)) }
     if schema.format == nil, string.contentEncoding == "base64", string.contentMediaType == nil { members.add("format", "\"byte\"") }
     let number = schema.number
     members.add("minimum", text: number.minimum)
@@ -97,7 +97,7 @@ struct SchemaJSON {
     members.add("minProperties", object.minProperties)
     members.add("maxProperties", object.maxProperties)
     if !object.dependentRequired.isEmpty {
-      let items = object.dependentRequired.map { JSONText.string($0.name) + ":" + SchemaJSON.strings($0.required) }
+      let items = object.dependentRequired.map { ASCIIJSON.string($0.name) + ":" + SchemaJSON.strings($0.required) }
       members.add("dependentRequired", "{" + items.joined(separator: ",") + "}")
     }
     if !object.dependentSchemas.isEmpty { members.add("dependentSchemas", map(object.dependentSchemas)) }
@@ -124,20 +124,20 @@ struct SchemaJSON {
 
   /// No assertion, but it tells the validator whose mistakes to report.
   private mutating func addDiscriminator(_ discriminator: Discriminator, to members: inout Members) {
-    var text = "{\"propertyName\":" + JSONText.string(discriminator.propertyName)
+    var text = "{\"propertyName\":" + ASCIIJSON.string(discriminator.propertyName)
     if !discriminator.mapping.isEmpty {
       var entries: [String] = []
-      for entry in discriminator.mapping { entries.append(JSONText.string(entry.value) + ":" + JSONText.string(key(of: entry.schema))) }
+      for entry in discriminator.mapping { entries.append(ASCIIJSON.string(entry.value) + ":" + ASCIIJSON.string(key(of: entry.schema))) }
       text += ",\"mapping\":{" + entries.joined(separator: ",") + "}"
     }
-    if let fallback = discriminator.defaultMapping { text += ",\"defaultMapping\":" + JSONText.string(key(of: fallback)) }
+    if let fallback = discriminator.defaultMapping { text += ",\"defaultMapping\":" + ASCIIJSON.string(key(of: fallback)) }
     members.add("discriminator", text + "}")
   }
 
   /// The discriminator's value alone says which schema holds: for each value, if it is there, then that schema.
   private mutating func addDecision(_ discriminator: Discriminator, to members: inout Members) {
-    let name = JSONText.string(discriminator.propertyName)
-    let values = discriminator.mapping.map { JSONText.string($0.value) }
+    let name = ASCIIJSON.string(discriminator.propertyName)
+    let values = discriminator.mapping.map { ASCIIJSON.string($0.value) }
     var branches: [String] = []
     for (entry, value) in zip(discriminator.mapping, values) {
       let test = "{\"required\":[\(name)],\"properties\":{\(name):{\"const\":\(value)}}}"
@@ -155,7 +155,7 @@ struct SchemaJSON {
   /// Members that are let through whatever they are.
   private static func adding(_ ignored: [String], to properties: String) -> String {
     guard !ignored.isEmpty else { return properties }
-    let free = ignored.map { JSONText.string($0) + ":true" }.joined(separator: ",")
+    let free = ignored.map { ASCIIJSON.string($0) + ":true" }.joined(separator: ",")
     return properties == "{}" ? "{" + free + "}" : properties.dropLast() + "," + free + "}"
   }
 
@@ -173,11 +173,11 @@ struct SchemaJSON {
 
   private mutating func map(_ schemas: [NamedSchema]) -> String {
     var texts: [String] = []
-    for item in schemas { texts.append(JSONText.string(item.name) + ":" + nested(item.schema)) }
+    for item in schemas { texts.append(ASCIIJSON.string(item.name) + ":" + nested(item.schema)) }
     return "{" + texts.joined(separator: ",") + "}"
   }
 
-  private static func strings(_ texts: [String]) -> String { "[" + texts.map(JSONText.string).joined(separator: ",") + "]" }
+  private static func strings(_ texts: [String]) -> String { "[" + texts.map(ASCIIJSON.string).joined(separator: ",") + "]" }
 
   /// The members of one JSON object.
   private struct Members {

@@ -1,12 +1,12 @@
 import ContractModel
 
 /// JSON text in ASCII, so that nothing in it can disturb the file that carries it.
-enum JSONText {
+public enum ASCIIJSON {
   /// A string with its quotes.
-  static func string(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+  public static func string(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
   /// A string's content.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) else { return text }
     var result = ""
     for unit in text.utf16 {
@@ -28,7 +28,8 @@ enum JSONText {
     return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
-  static func value(_ literal: JSONLiteral) -> String {
+  /// Any value, on one line.
+  public static func value(_ literal: JSONLiteral) -> String {
     switch literal {
     case .null: return "null"
     case .boolean(let value): return value ? "true" : "false"

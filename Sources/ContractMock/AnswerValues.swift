@@ -1,0 +1,63 @@
+import ContractExamples
+import ContractModel
+import ContractRuntime
+
+/// The values that one response, or one stream, is made of.
+struct AnswerValues: Sendable {
+  private let maker: ExampleMaker
+  private let content: Content
+  private let seed: UInt64?
+  private let schema: SchemaReference
+  /// What the document gives.
+  private let given: [JSONLiteral]
+
+  /// - Parameter chosen: the one example that was asked for.
+  init(_ answers: AnswerMaker, _ content: Content, seed: UInt64?, chosen: JSONLiteral?) {
+    maker = answers.maker
+    self.content = content
+    self.seed = seed
+    schema = answers.schemas.reference(to: content.type?.schema ?? content.schema)
+    given = chosen.map { [$0] } ?? (seed == nil ? content.examples.compactMap(\.value) : [])
+  }
+
+  /// The value of that place in a stream; a body is the first.
+  func literal(_ place: Int) -> JSONLiteral {
+    if !given.isEmpty { return given[place % given.count] }
+    guard let type = content.type else { return .string("example") }
+    let first = seed.map { $0 &+ UInt64(place) &* Self.stride }
+    let made = maker.example(of: type, isRequest: false, seed: first)
+    return accepts(made) ? made : another(type, after: first) ?? made
+  }
+
+  /// Some keywords are not solved but met by trying.
+  private func another(_ type: TypeUse, after first: UInt64?) -> JSONLiteral? {
+    for attempt in 1...24 {
+      let value = maker.example(of: type, isRequest: false, seed: (first ?? 0) &+ UInt64(attempt))
+      if accepts(value) { return value }
+    }
+    return nil
+  }
+
+  private func accepts(_ value: JSONLiteral) -> Bool { schema.accepts(value.value) }
+
+  func json(_ place: Int) -> JSONValue { literal(place).value }
+
+  func text(_ place: Int) -> String { literal(place).plainText }
+
+  /// Between the seeds of neighbours in a stream there is room for attempts.
+  private static let stride: UInt64 = 1000
+}
+
+extension JSONLiteral {
+  /// The same as the run time has it.
+  var value: JSONValue {
+    switch self {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .number(let text): (try? JSONValue(parsing: text)) ?? .null
+    case .string(let text): .string(text)
+    case .array(let items): .array(items.map(\.value))
+    case .object(let members): .object(JSONObject(members.map { ($0.name, $0.value.value) }))
+    }
+  }
+}
