@@ -46,6 +46,6 @@ struct CodeFamilyTests {
   }
 
   @Test func onlyWhatNoDocumentShowsHasNoExample() {
-    #expect(Self.codes.filter { $0.example == nil } == [.staleOutput, .tooManyDiagnostics, .unplannedInput])
+    #expect(Self.codes.filter { $0.example == nil } == [.exampleMismatch, .staleOutput, .tooManyDiagnostics, .unplannedInput])
   }
 }
