@@ -10,13 +10,15 @@ import ContractModel
 /// Makes the page.
 public enum ContractDocs {
   /// The whole page, in the order of the document.
-  public static func page(_ model: Model) -> String {
+  ///
+  /// - Parameter server: the one that is called unless another is chosen; `/` is the one that the page comes from; nil: the document's first.
+  public static func page(_ model: Model, server: String? = nil) -> String {
     var html = HTMLWriter()
     html.raw(PageFrame.head(title: model.information.title))
     html.raw("<body>\n")
     SidebarSection(model).write(to: &html)
     html.raw("<main id=\"main\" tabindex=\"-1\">\n")
-    OverviewSection(model).write(to: &html)
+    OverviewSection(model, server: server).write(to: &html)
     let operations = OperationSection(model)
     for group in OperationGroups(model).groups {
       html.raw("<section class=\"group\">\n")

@@ -103,7 +103,7 @@ import Testing
 
   @Test func callsAreShown() throws {
     let page = try Self.page(Self.document("it's").replacing("it's", with: "it''s"))
-    #expect(page.contains("curl -X POST &quot;$SERVER&quot;&#39;/pets/text?it%27s=it%27s&#39; \\"))
+    #expect(page.contains("curl -X POST &quot;$SERVER&quot;&#39;/pets/it%27s?it%27s=it%27s&#39; \\"))
     #expect(page.contains("switch try await client.setPet(.init(id: …, itS: …, body: …)) {"))
     #expect(page.contains("const answer = await setPet(client, {"))
   }

@@ -4,6 +4,7 @@ enum HTMLText {
   ///
   /// HTML Living Standard, section 13.2.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: mayBeSpecial) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,6 +19,15 @@ enum HTMLText {
       }
     }
     return result
+  }
+
+  /// Whether a text with this byte has to be looked at closely; most have none.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x0...0x8, 0xB...0x1F, 0x7F...0xFF:
+      true
+    default: false
+    }
   }
 
   /// A name for a place on the page: letters, digits and hyphens; anything else by its number.

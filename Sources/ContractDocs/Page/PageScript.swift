@@ -1,7 +1,7 @@
 /// What the page does: search, light or dark, the language of examples, and calls to the chosen server. Without it everything can be read.
 enum PageScript {
   /// SHA-256 of `text` in base64, as the page's policy names it; a test holds the two together.
-  static let digest = "FFToQ2QKkV8DFVg2zUZMmuFSfIDnoSpY6boHv5oMBvA="
+  static let digest = "OJRA5AMoKHj17zkylkNSMeUwko6e2RR4iI9Hwk7SaEg="
 
   static let text = #"""
     "use strict";
@@ -59,6 +59,15 @@ enum PageScript {
       next.focus();
       choose(next.dataset.language);
     });
+
+    // The toggle event does not bubble.
+    addEventListener("toggle", ({ target }) => {
+      const type = target.open && target.dataset.example;
+      const example = type && document.getElementById(type)?.querySelector(".examples pre");
+      if (!example) return;
+      delete target.dataset.example;
+      target.querySelector("p").replaceWith(example.cloneNode(true));
+    }, true);
 
     addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -1,3 +1,5 @@
+import ContractModel
+
 /// Text for a POSIX shell.
 enum ShellText {
   /// In single quotes, in which a shell looks for nothing.
@@ -22,13 +24,8 @@ enum PercentText {
 }
 
 /// Names as generated code has them, near enough for an example.
-enum WordCase {
-  static func camel(_ text: String) -> String {
-    let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard let first = words.first else { return "value" }
-    let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    return first.prefix(1).lowercased() + first.dropFirst() + rest.joined()
-  }
+enum ExampleNames {
+  static func camel(_ text: String) -> String { CamelCase.join(text) ?? "value" }
 
   static func isIdentifier(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x5F || $0 == 0x24 }

@@ -1,4 +1,3 @@
-import ContractExamples
 import ContractModel
 import ContractSummary
 
@@ -7,13 +6,13 @@ struct OperationSection {
   private let model: Model
   private let types: TypeLinks
   private let calls: CallExamples
-  private let examples: ExampleMaker
+  private let answers: AnswerExamples
 
   init(_ model: Model) {
     self.model = model
     types = TypeLinks(model)
     calls = CallExamples(model)
-    examples = ExampleMaker(model)
+    answers = AnswerExamples(model)
   }
 
   func write(_ id: OperationID, to html: inout HTMLWriter) {
@@ -33,7 +32,7 @@ struct OperationSection {
     writeResponses(operation, to: &html)
     html.raw("</div>\n<div class=\"examples\">\n")
     calls.write(operation, to: &html)
-    writeAnswer(operation, to: &html)
+    answers.write(operation, to: &html)
     html.raw("</div>\n</article>\n")
   }
 
@@ -78,15 +77,6 @@ struct OperationSection {
       html.raw("<p><code>\(HTMLText.escape(content.mediaType))</code> ")
       if let type = content.type { types.write(type, to: &html) } else { html.raw("bytes") }
       html.raw("</p>\n")
-    }
-  }
-
-  private func writeAnswer(_ operation: Operation, to html: inout HTMLWriter) {
-    for response in operation.responses {
-      guard let content = response.contents.first(where: { $0.form == .json }), let type = content.type else { continue }
-      html.raw("<details><summary>\(HTMLText.escape(response.status.text)) \(HTMLText.escape(content.mediaType))</summary>\n")
-      html.code(examples.example(of: type, isRequest: false).formatted(), label: "Example of the response \(response.status.text)")
-      html.raw("</details>\n")
     }
   }
 }

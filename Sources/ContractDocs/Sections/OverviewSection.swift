@@ -5,7 +5,12 @@ import ContractSummary
 struct OverviewSection {
   private let model: Model
 
-  init(_ model: Model) { self.model = model }
+  private let server: String?
+
+  init(_ model: Model, server: String?) {
+    self.model = model
+    self.server = server
+  }
 
   func write(to html: inout HTMLWriter) {
     html.raw("<header>\n")
@@ -18,11 +23,13 @@ struct OverviewSection {
   }
 
   private func writeServers(to html: inout HTMLWriter) {
-    let servers = model.servers.isEmpty ? [Server(url: "http://localhost:8080")] : model.servers
+    var servers = model.servers.map(\.url)
+    if let server { servers = [server] + servers.filter { $0 != server } }
+    if servers.isEmpty { servers = ["http://localhost:8080"] }
     html.raw("<p class=\"field\"><label for=\"server\">Server</label> <input id=\"server\" list=\"servers\" value=\"")
-    html.escaped(servers[0].url)
+    html.escaped(servers[0])
     html.raw("\"><datalist id=\"servers\">")
-    for server in servers { html.raw("<option value=\"\(HTMLText.escape(server.url))\"></option>") }
+    for server in servers { html.raw("<option value=\"\(HTMLText.escape(server))\"></option>") }
     html.raw("</datalist></p>\n")
     html.raw("<p class=\"field\"><label for=\"token\">Authorization</label> ")
     html.raw("<input id=\"token\" type=\"password\" autocomplete=\"off\" placeholder=\"Bearer …\"></p>\n")
