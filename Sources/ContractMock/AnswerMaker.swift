@@ -30,7 +30,8 @@ struct AnswerMaker: Sendable {
       let place = example.externalValue.map { " It is kept at \($0)." } ?? ""
       throw AnswerChoice.unmet("The example '\(example.name ?? "")' has no value in the document.\(place)")
     }
-    return body(content, AnswerValues(self, content, seed: seed, chosen: choice.example?.value), status: choice.status)
+    let values = AnswerValues(self, content, status: choice.status, seed: seed, chosen: choice.example?.value)
+    return body(content, values, status: choice.status)
   }
 
   private func body(_ content: Content, _ values: AnswerValues, status: Int) -> ServerResponse {

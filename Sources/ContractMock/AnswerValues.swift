@@ -7,14 +7,16 @@ struct AnswerValues: Sendable {
   private let maker: ExampleMaker
   private let content: Content
   private let seed: UInt64?
+  private let status: Int
   private let schema: SchemaReference
   /// What the document gives.
   private let given: [JSONLiteral]
 
   /// - Parameter chosen: the one example that was asked for.
-  init(_ answers: AnswerMaker, _ content: Content, seed: UInt64?, chosen: JSONLiteral?) {
+  init(_ answers: AnswerMaker, _ content: Content, status: Int, seed: UInt64?, chosen: JSONLiteral?) {
     maker = answers.maker
     self.content = content
+    self.status = status
     self.seed = seed
     schema = answers.schemas.reference(to: content.type?.schema ?? content.schema)
     given = chosen.map { [$0] } ?? (seed == nil ? content.examples.compactMap(\.value) : [])
@@ -26,7 +28,17 @@ struct AnswerValues: Sendable {
     guard let type = content.type else { return .string("example") }
     let first = seed.map { $0 &+ UInt64(place) &* Self.stride }
     let made = maker.example(of: type, isRequest: false, seed: first)
-    return accepts(made) ? made : another(type, after: first) ?? made
+    return telling(status, in: accepts(made) ? made : another(type, after: first) ?? made)
+  }
+
+  /// A failure whose body has a number `status`, as RFC 9457 has it, says there what the response says, where the schema lets it.
+  private func telling(_ status: Int, in value: JSONLiteral) -> JSONLiteral {
+    guard status >= 400, case .object(var members) = value, let index = members.firstIndex(where: { $0.name == "status" }),
+      case .number = members[index].value
+    else { return value }
+    members[index].value = .number(String(status))
+    let truthful = JSONLiteral.object(members)
+    return accepts(truthful) ? truthful : value
   }
 
   /// Some keywords are not solved but met by trying.
