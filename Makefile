@@ -29,8 +29,8 @@ generate: ## Refresh Generated/ from openapi.yaml
 web: ## Build the page of Sources/YataWeb into what YataServer carries; needs deno, see dependencies
 	@.scripts/web.sh
 
-corpus: ## Generate and compile every document of the corpus
-	@.scripts/corpus.sh
+corpus: ## Generate and compile every document of the corpus; PARTS=typescript leaves Swift out
+	@.scripts/corpus.sh $(PARTS)
 
 hostile: ## Attack every text of a document with payloads, mutate documents, and compile what is generated
 	@.scripts/hostile.sh

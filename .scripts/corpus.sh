@@ -1,14 +1,29 @@
 #!/usr/bin/env bash
-# corpus.sh [small | NAME...]: generates real documents, compiles the Swift with warnings as errors, checks the TypeScript.
-# The documents under Tests/Corpus, and those of the large corpus where it lies beside the checkout; `small` leaves the large one out, and
-# names pick documents. Tests/Corpus/known-gaps.txt lists what each document may report as not supported, and nothing else.
+# corpus.sh [small] [typescript] [NAME...]: generates real documents, compiles the Swift with warnings as errors, checks the TypeScript.
+# The documents under Tests/Corpus, and those of the large corpus where it lies beside the checkout; `small` leaves the large one out,
+# `typescript` leaves Swift out, and names pick documents. Tests/Corpus/known-gaps.txt lists what each document may report as not supported,
+# and nothing else. CONTRACT is the command that generates, else it is built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test
 export PATH="$PWD/.build/tools/bin:$PATH"
-swift build --product contract >/dev/null
-swift build --target ContractServer >/dev/null
-bin=$(swift build --show-bin-path)
+part=all large=yes names=()
+for argument in "$@"; do
+  case $argument in
+  small) large=no ;;
+  typescript) part=typescript ;;
+  *) names+=("$argument") ;;
+  esac
+done
+contract=${CONTRACT:-}
+if [ -z "$contract" ]; then
+  swift build --product contract >/dev/null
+  contract=$(swift build --show-bin-path)/contract
+fi
+if [ $part = all ]; then
+  swift build --target ContractServer >/dev/null
+  modules=$(realpath "$(swift build --show-bin-path)")/Modules
+fi
 out=.build/corpus
 failed=0
 count=0
@@ -18,22 +33,24 @@ root_of() { # the entry document of a folder: listed in NOTICE.md, or the only d
 }
 
 check() { # check CORPUS NAME
-  local corpus=$1 name=$2 swift typescript
+  local corpus=$1 name=$2 swift typescript targets
   swift=$out/$name/swift typescript=$out/$name/typescript
+  targets=(--typescript "$typescript")
+  [ $part = typescript ] || targets+=(--swift "$swift")
   rm -rf "${out:?}/$name"
   mkdir -p "$out/$name"
-  if ! "$bin/contract" generate "$corpus/$name/$(root_of "$corpus" "$name")" --reference-root "$corpus/$name" \
-    --swift "$swift" --typescript "$typescript" 2>"$out/$name/diagnostics.txt"; then
+  if ! "$contract" generate "$corpus/$name/$(root_of "$corpus" "$name")" --reference-root "$corpus/$name" \
+    "${targets[@]}" 2>"$out/$name/diagnostics.txt"; then
     report "$name" "does not generate" "$out/$name/diagnostics.txt" ': error:'
     return
   fi
-  gaps "$name" >"$out/$name/gaps.txt"
+  [ $part = typescript ] || gaps "$name" >"$out/$name/gaps.txt"
   if [ -s "$out/$name/gaps.txt" ]; then
     report "$name" "its gaps are not those of Tests/Corpus/known-gaps.txt (new on the left, no longer there on the right)" \
       "$out/$name/gaps.txt" .
     return
   fi
-  if ! compiles "$swift" "$out/$name/swiftc.txt"; then
+  if [ $part = all ] && ! compiles "$swift" "$out/$name/swiftc.txt"; then
     report "$name" "its Swift does not compile" "$out/$name/swiftc.txt" 'error:'
     return
   fi
@@ -41,7 +58,7 @@ check() { # check CORPUS NAME
     report "$name" "its TypeScript does not check" "$out/$name/deno.txt" 'ERROR'
     return
   fi
-  echo "  $name: $(cat "$swift"/*.swift | wc -l) lines of Swift"
+  if [ $part = all ]; then echo "  $name: $(cat "$swift"/*.swift | wc -l) lines of Swift"; else echo "  $name"; fi
 }
 
 gaps() { # gaps NAME: what is listed for a document and does not happen any more, and what happens and is not listed
@@ -53,7 +70,7 @@ compiles() { # compiles FOLDER LOG
   mkdir -p "$1/objects"
   (cd "$1/objects" && find .. -maxdepth 1 -name '*.swift' -print0 | sort -z |
     xargs -0 swiftc -c -j 2 -swift-version 6 -parse-as-library -module-name Generated -warnings-as-errors \
-    -I "$bin/Modules") >"$2" 2>&1
+    -I "$modules") >"$2" 2>&1
 }
 
 report() {
@@ -74,10 +91,23 @@ run() { # run CORPUS NAME...: no name means every document
   done
 }
 
-bin=$(cd "$bin" && pwd)
-names=("$@")
-[ "${1:-}" = small ] && names=()
+mutations() { # a check that cannot fail proves nothing: seven small changes of a reference must each be found
+  local reference=../shared/typescript-reference/figma.ts mutated=$out/mutated.ts kind
+  [ -f "$reference" ] && [ -f ../shared/ts-equal/mutate.py ] && [ -d "$out/figma/typescript" ] || return 0
+  for kind in prop opt ro enum unk status null; do
+    python3 ../shared/ts-equal/mutate.py "$reference" "$mutated" $kind >"$out/mutation.txt"
+    count=$((count + 1))
+    if TYPESCRIPT_REFERENCE=$mutated .scripts/typescript.sh "$out/figma/typescript" figma >"$out/deno.txt" 2>&1 ||
+      ! grep -qE '^> (schema|path|operation) ' "$out/deno.txt"; then
+      report figma "the comparison does not find a change" "$out/mutation.txt" .
+    fi
+  done
+}
+
 run Tests/Corpus "${names[@]}"
-if [ "${1:-}" != small ] && [ -d ../shared/corpus ]; then run ../shared/corpus "${names[@]}"; fi
+if [ $large = yes ] && [ -d ../shared/corpus ]; then
+  run ../shared/corpus "${names[@]}"
+  mutations
+fi
 echo "$((count - failed)) passed, $failed failed"
 [ "$failed" = 0 ] && [ "$count" -gt 0 ]

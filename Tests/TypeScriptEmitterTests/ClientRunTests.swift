@@ -14,7 +14,7 @@ import Testing
     try Deno.expectCorrect(files, entry: "client.test.ts")
     let result = try Deno.test(files, entry: "client.test.ts")
     #expect(result.status == 0, "\(result.output.suffix(8000))")
-    #expect(result.output.contains("14 passed"))
+    #expect(result.output.contains("15 passed"))
   }
 
   private static func nodeFiles(_ ending: TypeScriptOptions.ImportExtension) throws -> [String: String] {

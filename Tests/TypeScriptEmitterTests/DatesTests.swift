@@ -28,9 +28,8 @@ import Testing
   }
 
   @Test(arguments: Packages.all) func zodReadsDates(_ packages: Packages) throws {
-    var files = try DatesTests.files("schemas.ts")
-    files["main.ts"] = ZodTypes.comparison(of: files)
-    try Deno.expectCorrect(files, entry: "main.ts", packages: packages)
+    let files = try DatesTests.files("schemas.ts")
+    try Deno.expectCorrect(ZodTypes.compared(files), entry: "zod-types.ts", packages: packages)
     try Deno.expectCorrect(files, entry: "schemas.ts", packages: packages)
     let result = try Deno.run(files, entry: "schemas.ts", packages: packages)
     #expect(result.status == 0 && result.output.contains("dates"), "\(result.output.prefix(4000))")

@@ -106,11 +106,7 @@ enum Deno {
 }
 
 /// `Equal<A, B>` is true for the very same types; `check` takes only that.
-let typeEquality = """
-  type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
-  export function check<_T extends true>(): void {}
-  export type { Equal };
-  """
+let typeEquality = (try? Comparison.program("equal.ts")) ?? ""
 
 @Suite struct DenoTests {
   @Test func aWrongTypeIsFound() throws {

@@ -3,15 +3,14 @@ import Testing
 
 @testable import TypeScriptEmitter
 
-/// The examples of `Sources/TypeScriptEmitter/README.md` compile, all in one file, against what Yata's contract gives.
+/// The examples of `Sources/TypeScriptEmitter/README.md` compile, all in one file, against what Yata's contract gives; so do those of `README.md`.
 @Suite struct ReadmeTests {
   private static let options = """
     "jsx": "react-jsx", "jsxImportSource": "react", "lib": ["es2022", "dom", "dom.iterable"]
     """
 
-  private static func examples() throws -> [String] {
-    let page = try String(
-      contentsOf: Repository.root.appending(path: "Sources/TypeScriptEmitter/README.md"), encoding: .utf8)
+  private static func examples(in page: String) throws -> [String] {
+    let page = try String(contentsOf: Repository.root.appending(path: page), encoding: .utf8)
     var examples: [String] = []
     for part in page.components(separatedBy: "\n```ts").dropFirst() {
       let body = part.drop { $0 != "\n" }.dropFirst()
@@ -25,9 +24,17 @@ import Testing
   }
 
   @Test(arguments: Packages.all) func examplesCompile(_ packages: Packages) throws {
-    let examples = try ReadmeTests.examples()
+    let examples = try ReadmeTests.examples(in: "Sources/TypeScriptEmitter/README.md")
     #expect(examples.count >= 10)
     var files = try ReadmeTests.files()
+    files["main.tsx"] = examples.joined(separator: "\n")
+    #expect(try Deno.check(files, entry: "main.tsx", options: ReadmeTests.options, packages: packages) == "")
+  }
+
+  @Test(arguments: Packages.all) func firstExampleCompiles(_ packages: Packages) throws {
+    let examples = try ReadmeTests.examples(in: "README.md")
+    #expect(examples.count == 1)
+    var files = Dictionary(uniqueKeysWithValues: try ReadmeTests.files().map { ("Generated/typescript/" + $0.key, $0.value) })
     files["main.tsx"] = examples.joined(separator: "\n")
     #expect(try Deno.check(files, entry: "main.tsx", options: ReadmeTests.options, packages: packages) == "")
   }

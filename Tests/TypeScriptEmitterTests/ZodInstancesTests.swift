@@ -41,39 +41,57 @@ import Testing
   }
 
   @Test(arguments: Packages.all) func typesAreThoseOfTypesFile(_ packages: Packages) throws {
-    var files = try ZodInstancesTests.generated()
-    files["main.ts"] = ZodTypes.comparison(of: files)
-    try Deno.expectCorrect(files, entry: "main.ts", packages: packages)
-    files["zod.ts"] = files["zod.ts"]?.replacingOccurrences(of: "lives: integer()", with: "lives: integer().exactOptional()")
-    #expect(try Deno.check(files, entry: "main.ts", packages: packages).contains("\"Cat\""), "a difference is found")
+    let files = try ZodTypes.compared(ZodInstancesTests.generated())
+    try Deno.expectCorrect(files, entry: "zod-types.ts", packages: packages)
+  }
+
+  /// Any other type is found, `any` and `unknown` too, deep inside as well.
+  @Test func aWrongTypeIsFound() throws {
+    let changes = [
+      ("lives: integer()", "lives: integer().exactOptional()", "zod Cat"), ("lives: integer()", "lives: z.unknown()", "zod Cat"),
+      ("lives: integer()", "lives: z.any()", "zod Cat"), ("good: z.boolean().exactOptional()", "good: z.boolean().optional()", "zod Dog"),
+    ]
+    let generated = try ZodInstancesTests.generated()
+    for (correct, wrong, name) in changes {
+      var files = try ZodTypes.compared(generated)
+      #expect(files["generated/zod.ts"]?.contains(correct) == true, "\(correct)")
+      files["generated/zod.ts"] = files["generated/zod.ts"]?.replacingOccurrences(of: correct, with: wrong)
+      let report = try Deno.check(files, entry: "zod-types.ts", options: "\"noErrorTruncation\": true")
+      #expect(report.contains("\"\(name)\""), "\(wrong)")
+    }
   }
 
   @Test(arguments: ["openapi.yaml"] + ZodTypes.documents)
   func typesAreThoseOfTypesFile(in document: String) throws {
-    var files = try Repository.generate(Repository.root.appending(path: document).path(percentEncoded: false))
-    files["main.ts"] = ZodTypes.comparison(of: files)
-    try Deno.expectCorrect(files, entry: "main.ts")
+    let generated = try Repository.generate(Repository.root.appending(path: document).path(percentEncoded: false))
+    try Deno.expectCorrect(ZodTypes.compared(generated), entry: "zod-types.ts")
   }
 }
 
-/// `z.infer` of each constant against the type of the same name, assignable both ways.
+/// `z.infer` of each constant against the type of the same name: `Comparison/inferred.ts`. `.scripts/typescript.sh` does it for all the corpus.
 enum ZodTypes {
   static let documents = ["museum/openapi.yaml", "redoc-demo-3.1/openapi-3-1.yaml", "shlink/swagger.json"].map { "Tests/Corpus/" + $0 }
 
-  static func comparison(of files: [String: String]) -> String {
-    let constants = (files["zod.ts"] ?? "").split(separator: "\n").filter { $0.hasPrefix("export const ") }
+  static func compared(_ generated: [String: String]) throws -> [String: String] {
+    var files = Dictionary(uniqueKeysWithValues: generated.map { ("generated/" + $0.key, $0.value) })
+    for name in ["equal.ts", "inferred.ts"] { files[name] = try Comparison.program(name) }
+    files["zod-types.ts"] = comparison(of: generated["zod.ts"] ?? "")
+    return files
+  }
+
+  private static func comparison(of schemas: String) -> String {
+    let constants = schemas.split(separator: "\n").filter { $0.hasPrefix("export const ") }
     let names = constants.compactMap { $0.dropFirst(13).split(whereSeparator: { " :".contains($0) }).first?.dropLast("Schema".count) }
-    let cases = names.map { "  | Difference<\"\($0)\", z.infer<typeof Schemas.\($0)Schema>, Types.\($0)>" }
+    let cases = names.map { "  | Different<\"\($0)\", z.infer<typeof Schemas.\($0)Schema>, Types.\($0)>" }
     return """
       import type * as z from "zod";
-      import type * as Schemas from "./zod.ts";
-      import type * as Types from "./types.ts";
-      type IsAny<T> = 0 extends 1 & T ? true : false;
-      type Difference<K, A, B> = IsAny<A> extends true ? K : [A] extends [B] ? ([B] extends [A] ? never : K) : K;
+      import type { None } from "./equal.ts";
+      import type { Different } from "./inferred.ts";
+      import type * as Schemas from "./generated/zod.ts";
+      import type * as Types from "./generated/types.ts";
       type Wrong =
         | never
       \(cases.joined(separator: "\n"));
-      type None<K extends never> = K;
       export type Result = None<`${Wrong}`>;
       """
   }

@@ -210,6 +210,40 @@ Deno.test("middleware, headers and fetch can be replaced", () =>
     equal(seen, ["out", "fetch", "in"]);
   }));
 
+/** Next.js puts a `fetch` of its own into the place of the global one, and reads `next` and `cache` of what it is called with. */
+Deno.test("what is said for Next.js reaches fetch at every attempt", async () => {
+  const seen: unknown[] = [];
+  const original = globalThis.fetch;
+  const client = createClient({
+    baseUrl: "http://127.0.0.1:1",
+    retry: { delay: 1 },
+    init: { cache: "force-cache", credentials: "include", next: { revalidate: 60, tags: ["items"] } },
+  });
+  globalThis.fetch = (input, init) => {
+    const request = input as Request;
+    seen.push([new URL(request.url).pathname, request.method, init]);
+    if (new URL(request.url).pathname === "/lines") {
+      return Promise.resolve(new Response('{"n":1}', { headers: { "content-type": "application/jsonl" } }));
+    }
+    const status = seen.length === 1 ? 503 : 200;
+    return Promise.resolve(Response.json({ method: "", url: "", headers: {}, body: "", attempt: seen.length }, { status }));
+  };
+  try {
+    equal((await unwrap(getItem(client, { path: { id: "1" } }))).attempt, 2);
+    await unwrap(postItem(client, { path: { id: "1" } }, { init: { cache: "no-store", next: { tags: [] } } }));
+    for await (const { n } of await unwrap(lines(client))) equal(n, 1);
+  } finally {
+    globalThis.fetch = original;
+  }
+  const init = { cache: "force-cache", credentials: "include", next: { revalidate: 60, tags: ["items"] } };
+  equal(seen, [
+    ["/items/1", "GET", init],
+    ["/items/1", "GET", init],
+    ["/items/1", "POST", { ...init, cache: "no-store", next: { tags: [] } }],
+    ["/lines", "GET", init],
+  ]);
+});
+
 /** Answers each connection with the next of `answers`, then cuts it. */
 async function cutting(answers: string[], asked: (string | undefined)[], listener: Deno.Listener) {
   for await (const connection of listener) {
@@ -314,6 +348,8 @@ Deno.test("a streamed answer is asked for; JSON lines come one by one", () =>
 /** Never called: what must not compile does not. */
 export async function types() {
   const client = createClient();
+  // @ts-expect-error: the operation says what the method is
+  createClient({ init: { method: "PUT" } });
   // @ts-expect-error: a path parameter is missing
   await getItem(client);
   // @ts-expect-error: the path parameter is of another type

@@ -133,7 +133,7 @@ export declare function useQuery<F, E, K extends QueryKey>(options: FetchQueryOp
 export declare function useInfiniteQuery<F, E, K extends QueryKey, P>(
   options: FetchInfiniteQueryOptions<F, E, InfiniteData<F, P>, K, P>,
 ): { data: InfiniteData<F, P> | undefined; error: E | null; fetchNextPage: () => void; hasNextPage: boolean };
-export declare function useMutation<D, E, V, C>(
+export declare function useMutation<D = unknown, E = Error, V = void, C = unknown>(
   options: UseMutationOptions<D, E, V, C>,
 ): { data: D | undefined; error: E | null; isPending: boolean; mutate: (input: V) => void };
 export declare function useQueryClient(): QueryClient;

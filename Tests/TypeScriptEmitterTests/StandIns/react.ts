@@ -1,7 +1,7 @@
 // What the examples use of React, and types for JSX. It is only compiled.
 export declare function cache<F extends (...parameters: never[]) => unknown>(make: F): F;
 
-export declare function useState<T>(first: T): [T, (next: T) => void];
+export declare function useState<T>(first: T): [T, (next: T | ((now: T) => T)) => void];
 export declare function useEffect(effect: () => void | (() => void), dependencies?: readonly unknown[]): void;
 
 export declare function jsx(type: unknown, props: unknown, key?: string): JSX.Element;
