@@ -46,7 +46,7 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
         await #expect(throws: PostgresError.self) { try await pool.query("select pg_sleep(60)") }
         await #expect(throws: PostgresError.self) { try await pool.transaction { _ = try await $0.query("select pg_sleep(60)") } }
       }
-      #expect(try await pool.queryValue("select \(1)", as: Int.self, timeout: .seconds(5)) == 1)
+      #expect(try await pool.queryValue("select \(1)", as: Int.self, timeout: .seconds(60)) == 1)
     }
   }
 

@@ -34,16 +34,20 @@ private final class Acknowledged: Sendable {
     } _: { (pool, _) async throws in
       let process = try await pool.queryValue("select pg_backend_pid()", as: Int32.self)
       let errors = try await withThrowingTaskGroup(of: (any Error)?.self) { (group) async throws in
-        for number in 0..<40 {
+        func add(_ statement: SQL) {
           group.addTask {
             do {
-              #expect(try await pool.query("select pg_sleep(1), \(number)")[0][1, as: Int.self] == number)
+              _ = try await pool.query(statement)
               return nil
             } catch {
               return error
             }
           }
         }
+        // The first one holds up all that are sent after it; those that wait for a place are done at once on the next connection.
+        add("select pg_sleep(60)")
+        #expect(await eventually(within: .seconds(60)) { pool.lanes.withLock { $0.unfinished } == 1 })
+        for number in 0..<40 { add("select \(number)") }
         #expect(await eventually(within: .seconds(60)) { pool.lanes.withLock { $0.unfinished } >= 10 })
         try await terminate(process)
         var errors: [any Error] = []

@@ -35,7 +35,12 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     try await database().withPool(maximumConnections: 1) { (pool) async throws in
       let process = try await pool.queryValue("select pg_backend_pid()", as: Int32.self)
       let query = Task { try await pool.query("select pg_sleep(60)") }
-      #expect(await eventually { pool.statistics.leased == 1 })
+      let isRunning = try await database().withPool(maximumConnections: 1) { observer in
+        try await eventually {
+          try await observer.queryValue("select query like '%sleep%' from pg_stat_activity where pid = \(process)", as: Bool.self)
+        }
+      }
+      #expect(isRunning)
       try await terminate(process)
       let error = await #expect(throws: PostgresError.self) { try await query.value }
       expectLoss(error, wasSent: true, state: .adminShutdown)
@@ -94,8 +99,11 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
       #expect(answers > 0)
       #expect(await eventually { pool.statistics.leased == 0 && pool.statistics.waiting == 0 })
       #expect(await eventually { (try? await pool.queryValue("select 1", as: Int.self)) == 1 })
-      let open = pool.statistics.open
-      #expect(try await pool.queryValue("select count(*) from pg_stat_activity where application_name = 'load'", as: Int.self) <= open)
+      let areGone = try await eventually {
+        try await pool.queryValue("select count(*) from pg_stat_activity where application_name = 'load'", as: Int.self)
+          <= pool.statistics.open
+      }
+      #expect(areGone)
     }
   }
 }

@@ -142,12 +142,14 @@ actor Gate {
       $0.pool.maximumIdleTime = .milliseconds(20)
       $0.pool.maintenanceInterval = .milliseconds(10)
     } _: { (pool) async throws in
+      let gate = Gate()
       try await withThrowingTaskGroup(of: Void.self) { (group) async throws in
-        for _ in 0..<4 { group.addTask { _ = try await pool.query("select pg_sleep(0.05)") } }
+        for _ in 0..<4 { group.addTask { try await pool.withConnection { _ in await gate.wait() } } }
+        #expect(await eventually { pool.statistics.leased == 4 })
+        await gate.open()
         try await group.waitForAll()
       }
-      #expect(await eventually { pool.statistics.open == 1 })
-      #expect(pool.statistics.unusedConnections >= 1)
+      #expect(await eventually { pool.statistics.open == 1 && pool.statistics.unusedConnections >= 3 })
     }
   }
 

@@ -94,13 +94,16 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
   }
 
   @Test func aTaskThatLeavesWhileItsConnectionIsMadeLosesNothing() async throws {
-    try await withProxiedPool(of: database()) { (pool, proxy) async throws in
-      proxy.fault = .delayed(microseconds: 50_000)
+    try await withProxiedPool(of: database()) {
+      $0.connectTimeout = .seconds(120)
+    } _: { (pool, proxy) async throws in
+      proxy.fault = .stalled
       let task = Task { try await pool.query("select 1") }
-      #expect(await eventually { pool.statistics.connecting == 1 })
+      #expect(await eventually(within: .seconds(60)) { pool.statistics.connecting == 1 })
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(await eventually { pool.statistics.idle == 1 }, "the connection joins the pool")
+      proxy.fault = .none
+      #expect(await eventually(within: .seconds(60)) { pool.statistics.idle == 1 }, "the connection joins the pool")
     }
   }
 }

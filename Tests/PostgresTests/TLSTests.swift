@@ -48,7 +48,8 @@ private final class TLSServer: Sendable {
     var configuration = try PostgresConfiguration(
       url: "postgresql://postgres@\(host):\(port ?? cluster.port)/postgres?hostaddr=127.0.0.1&sslrootcert=\(authority ?? self.authority)")
     configuration.logger = TestDatabase.silence
-    configuration.connectTimeout = .seconds(5)
+    configuration.connectTimeout = .seconds(60)
+    configuration.cancelTimeout = .seconds(60)
     return configuration
   }
 

@@ -31,28 +31,14 @@ final class FaultyProxy: Sendable {
     var sockets: [Int32] = []
     var answerLimit: Int?
     var accepted = 0
-    var isOver = false
   }
 
-  let port: Int
-  private let listener: Int32
-  private let target: Int
+  private let listener = LoopbackListener()
   private let state = Mutex(State())
+  var port: Int { listener.port }
 
   init(to target: Int) {
-    self.target = target
-    listener = Self.makeSocket()
-    var address = Self.address(port: 0)
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = listener
-    withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        precondition(bind(listener, $0, length) == 0 && listen(listener, 64) == 0)
-        _ = getsockname(listener, $0, &length)
-      }
-    }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    OSThread.start { self.acceptAll() }
+    listener.start { self.join($0, to: target) }
   }
 
   var fault: Fault {
@@ -74,53 +60,41 @@ final class FaultyProxy: Sendable {
 
   /// Cuts every connection with a reset.
   func cutAll() {
-    for socket in state.withLock({ state in
-      defer { state.sockets = [] }
-      return state.sockets
-    }) {
-      var now = linger(l_onoff: 1, l_linger: 0)
-      setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
-      shutdown(socket, Int32(SHUT_RDWR))
+    state.withLock { state in
+      for socket in state.sockets {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+        shutdown(socket, Int32(SHUT_RDWR))
+      }
+      state.sockets = []
     }
   }
 
   /// Tells the clients that nothing more comes, and listens to them on.
   func halfCloseAll() {
-    for (index, socket) in state.withLock({ $0.sockets }).enumerated() where index % 2 == 0 { shutdown(socket, Int32(SHUT_WR)) }
+    state.withLock { state in
+      for (index, socket) in state.sockets.enumerated() where index % 2 == 0 { shutdown(socket, Int32(SHUT_WR)) }
+    }
   }
 
   func stop() {
-    state.withLock { $0.isOver = true }
+    listener.stop()
     cutAll()
-    shutdown(listener, Int32(SHUT_RDWR))
   }
 
-  private func acceptAll() {
-    while true {
-      let client = accept(listener, nil, nil)
-      guard client >= 0, !state.withLock({ $0.isOver }) else { break }
-      let server = Self.makeSocket()
-      var address = Self.address(port: target)
-      let isConnected = withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-        }
-      }
-      guard isConnected else {
-        close(client)
-        close(server)
-        continue
-      }
-      let limit = state.withLock { state in
-        state.sockets += [client, server]
-        state.accepted += 1
-        return state.answerLimit
-      }
-      let counter = Ends()
-      OSThread.start { self.forward(from: client, to: server, .toServer, limit: nil, counter) }
-      OSThread.start { self.forward(from: server, to: client, .toClient, limit: limit, counter) }
+  private func join(_ client: Int32, to target: Int) {
+    guard let server = LoopbackListener.connect(to: target) else {
+      close(client)
+      return
     }
-    close(listener)
+    let limit = state.withLock { state in
+      state.sockets += [client, server]
+      state.accepted += 1
+      return state.answerLimit
+    }
+    let ends = Ends()
+    OSThread.start { self.forward(from: client, to: server, .toServer, limit: nil, ends) }
+    OSThread.start { self.forward(from: server, to: client, .toClient, limit: limit, ends) }
   }
 
   /// Both directions must have ended before the descriptors may be used for something else.
@@ -141,25 +115,19 @@ final class FaultyProxy: Sendable {
       if case .delayed(let microseconds) = fault { usleep(microseconds) }
       guard send(target, buffer, count, Int32(MSG_NOSIGNAL)) == count else { break }
     }
-    shutdown(target, Int32(SHUT_RDWR))
-    shutdown(source, Int32(SHUT_RDWR))
+    // One direction ends, as it does between the two themselves: the last words of a server are on their way in the other one.
+    shutdown(target, Int32(SHUT_WR))
+    shutdown(source, Int32(SHUT_RD))
     let isLast = ends.count.withLock { count in
       count -= 1
       return count == 0
     }
     guard isLast else { return }
-    state.withLock { $0.sockets.removeAll { $0 == source || $0 == target } }
-    close(source)
-    close(target)
-  }
-
-  private static func makeSocket() -> Int32 { socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
-
-  private static func address(port: Int) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return address
+    // Closed under the lock, so that nobody shuts down a number that somebody else has by now.
+    state.withLock { state in
+      state.sockets.removeAll { $0 == source || $0 == target }
+      close(source)
+      close(target)
+    }
   }
 }

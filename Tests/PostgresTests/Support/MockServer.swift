@@ -4,35 +4,17 @@ import Foundation
 
 /// A server that lets one client in after another and then answers the first message with bytes of the test's choice, and hangs up.
 final class MockServer: Sendable {
-  let port: Int
-  private let listener: Int32
+  private let listener = LoopbackListener()
+  var port: Int { listener.port }
 
   init(answering answer: [UInt8]) {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = listener
-    withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        precondition(bind(listener, $0, length) == 0 && listen(listener, 8) == 0)
-        _ = getsockname(listener, $0, &length)
-      }
-    }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    OSThread.start {
-      while case let client = accept(listener, nil, nil), client >= 0 {
-        Self.serve(client, answer)
-        close(client)
-      }
+    listener.start { client in
+      Self.serve(client, answer)
+      close(client)
     }
   }
 
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  func stop() { listener.stop() }
 
   private static func serve(_ client: Int32, _ answer: [UInt8]) {
     var buffer = [UInt8](repeating: 0, count: 4096)

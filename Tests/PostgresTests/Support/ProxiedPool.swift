@@ -12,7 +12,8 @@ func withProxiedPool(
   var configuration = try PostgresConfiguration(url: "postgresql://postgres@127.0.0.1:\(proxy.port)/\(database.name)?sslmode=disable")
   configuration.logger = TestDatabase.silence
   configuration.cancelTimeout = .milliseconds(500)
-  configuration.connectTimeout = .seconds(2)
+  configuration.connectTimeout = .seconds(30)
+  configuration.pool.acquireTimeout = .seconds(120)
   configuration.pool.maximumConnections = maximumConnections
   configure(&configuration)
   let pool = PostgresPool(configuration)
@@ -22,6 +23,6 @@ func withProxiedPool(
   #expect(await eventually { (try? await pool.queryValue("select 7", as: Int.self)) == 7 })
   try await expectWhole(pool, port: proxy.port)
   await pool.close()
-  #expect(openSockets(to: proxy.port) == 0)
+  #expect(await eventually { openSockets(to: proxy.port) == 0 })
   proxy.stop()
 }

@@ -21,6 +21,8 @@ struct TestDatabase: Sendable {
   func configuration(maximumConnections: Int = 4) throws -> PostgresConfiguration {
     var configuration = try PostgresConfiguration(url: cluster.url(database: name))
     configuration.pool.maximumConnections = maximumConnections
+    configuration.pool.acquireTimeout = .seconds(120)
+    configuration.cancelTimeout = .seconds(60)
     configuration.logger = Self.silence
     return configuration
   }
@@ -70,7 +72,7 @@ actor TestDatabases {
 }
 
 /// Waits, without fixed sleeps, until `condition` holds; false when it does not within `limit`.
-func eventually(within limit: Duration = .seconds(10), _ condition: () async throws -> Bool) async rethrows -> Bool {
+func eventually(within limit: Duration = .seconds(60), _ condition: () async throws -> Bool) async rethrows -> Bool {
   let deadline = ContinuousClock.now + limit
   while ContinuousClock.now < deadline {
     if try await condition() { return true }
