@@ -5,15 +5,19 @@ import Testing
 
 /// What a server says that no good server says.
 @Suite struct ProtocolSurpriseTests {
-  private func failure(after answer: [UInt8]) async throws -> PostgresError? {
-    let server = MockServer(answering: answer)
+  private func configuration(of server: MockServer) -> PostgresConfiguration {
     var configuration = PostgresConfiguration(host: "127.0.0.1", port: server.port, user: "nobody", database: "none")
     configuration.tls = .disable
     configuration.logger = TestDatabase.silence
     configuration.cancelTimeout = .milliseconds(200)
     configuration.pool.maximumConnections = 1
-    let pool = PostgresPool(configuration)
-    let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1", timeout: .seconds(2)) }
+    return configuration
+  }
+
+  private func failure(after answer: [UInt8]) async throws -> PostgresError? {
+    let server = MockServer(answering: answer)
+    let pool = PostgresPool(configuration(of: server))
+    let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1", timeout: .seconds(60)) }
     try await expectWhole(pool, port: server.port)
     #expect(pool.statistics.open == 0)
     await pool.close()
@@ -29,6 +33,32 @@ import Testing
       return
     }
     #expect(loss.serverError?.sqlState == .adminShutdown && loss.wasSent, "\(loss)")
+  }
+
+  /// The loop is kept from reading until the server has gone, so that the next statements meet a socket that takes nothing.
+  @Test func aFarewellIsHeardThoughWritingFailsFirst() async throws {
+    let server = MockServer(answering: MockServer.error("FATAL", "57P01", "terminating connection due to administrator command"))
+    let pool = PostgresPool(configuration(of: server))
+    let errors = try await pool.withConnection { (connection) async throws in
+      let loop = try connection.checked().loop
+      return await withTaskGroup(of: (any Error)?.self) { group in
+        for number in 0..<10 {
+          group.addTask(executorPreference: loop) {
+            if number == 1 { while server.servedCount == 0 { usleep(1000) } }
+            do { _ = try await connection.query("select \(number)") } catch { return error }
+            return nil
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+    }
+    #expect(errors.count == 10)
+    for case PostgresError.connectionLost(let loss)? in errors {
+      #expect(loss.serverError?.sqlState == .adminShutdown, "\(loss)")
+    }
+    #expect(errors.allSatisfy { if case PostgresError.connectionLost? = $0 { true } else { false } }, "\(errors)")
+    await pool.close()
+    server.stop()
   }
 
   @Test(arguments: [

@@ -14,8 +14,15 @@ extension Connection {
       case .statements(let statements): send(statements, of: request, to: handle)
       case .script(let text): sendScript(text, of: request, to: handle)
       }
-    guard isAccepted else { return close(reason: Self.message(of: handle)) }
+    guard isAccepted else { return closeRefused(on: handle) }
     flush()
+  }
+
+  /// libpq takes nothing more. The connection is over, but what the server said before it went may have arrived.
+  func closeRefused(on handle: OpaquePointer) {
+    let reason = Self.message(of: handle)
+    receive()
+    close(reason: reason)
   }
 
   private func send(_ statements: [SQL], of request: Request, to handle: OpaquePointer) -> Bool {

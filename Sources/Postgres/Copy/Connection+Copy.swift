@@ -53,17 +53,10 @@ extension Connection {
         }
         copy.writer = continuation
         let isTaken = bytes.withUnsafeBytes { PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count)) }
-        guard isTaken == 1 else { return self.loseCopy(on: handle) }
+        guard isTaken == 1 else { return self.closeRefused(on: handle) }
         self.flush()
       }
     }
-  }
-
-  /// Data could not be sent: the connection is broken, but what the server said before may have arrived.
-  private func loseCopy(on handle: OpaquePointer) {
-    let reason = Self.message(of: handle)
-    receive()
-    close(reason: reason)
   }
 
   /// The connection broke while the server was taking data: what it said before it went can be read once the data has an end.
@@ -78,7 +71,7 @@ extension Connection {
     loop.execute {
       guard let handle = self.handle, copy.isTakingData else { return }
       copy.isTakingData = false
-      guard PQputCopyEnd(handle, reason) == 1 else { return self.close(reason: Self.message(of: handle)) }
+      guard PQputCopyEnd(handle, reason) == 1 else { return self.closeRefused(on: handle) }
       self.flush()
       // The server may have refused the data long ago: then its answer is in libpq's buffer and no event will come for it.
       self.receive()

@@ -1,16 +1,22 @@
 import Foundation
+import Synchronization
 
 @testable import Postgres
 
 /// A server that lets one client in after another and then answers the first message with bytes of the test's choice, and hangs up.
 final class MockServer: Sendable {
   private let listener = LoopbackListener()
+  private let served = Atomic<Int>(0)
   var port: Int { listener.port }
+
+  /// Clients that were answered and hung up on.
+  var servedCount: Int { served.load(ordering: .acquiring) }
 
   init(answering answer: [UInt8]) {
     listener.start { client in
       Self.serve(client, answer)
       close(client)
+      self.served.wrappingAdd(1, ordering: .releasing)
     }
   }
 
