@@ -16,11 +16,19 @@ if grep -E "^$PWD/(Sources|Tests|Plugins|\.build/plugins)/.*: warning:" .build/b
   exit 1
 fi
 
+# The tests that ARGS choose. What failed is said once more at the end, where a reader of a long log looks first.
+run_tests() {
+  swift test --skip-build "$@" 2>&1 | tee .build/test.log && return
+  printf '\nerror: these tests failed:\n'
+  grep -E -A1 '^✘ Test .* recorded an issue|error: Exited' .build/test.log || tail -20 .build/test.log
+  exit 1
+}
+
 step "unit and integration tests"
 # What waits for sockets and servers runs apart from what computes, so that it need not wait for a core as well.
-swift test --skip-build --skip '^(PostgresTests|TransportTests|ContractNIOTests|YataServerTests)\.'
+run_tests --skip '^(PostgresTests|TransportTests|ContractNIOTests|YataServerTests)\.'
 for suite in 'TransportTests|ContractNIOTests' PostgresTests YataServerTests; do
-  swift test --skip-build --filter "^($suite)\."
+  run_tests --filter "^($suite)\."
 done
 
 step "a small part of the JSON Schema Test Suite, through generated Swift"

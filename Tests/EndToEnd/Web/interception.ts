@@ -30,7 +30,7 @@ export class Interception {
 
   #wait(): Promise<Message> {
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error("waited in vain for a request")), 15_000);
+      const limit = setTimeout(() => reject(new Error("waited in vain for a request")), 60_000);
       this.#wanted.push((request) => {
         clearTimeout(limit);
         resolve(request);
