@@ -3,7 +3,7 @@ import type { DevTools, Message } from "./devtools.ts";
 import { Interception } from "./interception.ts";
 import { keyEvents } from "./keys.ts";
 
-const patience = 15_000;
+const patience = 60_000;
 
 export class Page {
   /** What the console complained about since it was last asked: errors, exceptions, violations of the policy, failed requests. */
