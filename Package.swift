@@ -268,7 +268,8 @@ let tests: [Target] = [
       "ContractTestSupport",
     ],
     exclude: ["base.yaml"], swiftSettings: strict),
-  .testTarget(name: "ContractPatternTests", dependencies: ["ContractPattern", "ContractTestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "ContractPatternTests", dependencies: ["ContractPattern", "ContractTestSupport"], exclude: ["Vectors"], swiftSettings: strict),
   .testTarget(
     name: "ContractRuntimeTests", dependencies: ["ContractRuntime", "ContractTestSupport"], exclude: ["JSONSchemaTestSuite"],
     swiftSettings: strict),

@@ -5,7 +5,8 @@ import Testing
   static let malformed: [(String, Int)] = [
     ("a)", 1), ("(a", 0), ("[a", 0), ("a**", 2), ("*", 0), ("a|+", 2), ("{1}", 0), ("a{2,1}", 1), ("a{,3}", 1), ("\\", 0), ("[\\", 1),
     ("[b-a]", 1), ("\\a", 0), ("\\Z", 0), ("\\x4", 0), ("\\u12", 0), ("\\u{110000}", 0), ("\\u{}", 0), ("\\c1", 0), ("\\01", 0),
-    ("\\1", 0), ("\\k<a>", 0), ("(?<b>)\\k<a>", 6), ("(?i)a", 0), ("(?>a)", 0), ("(?<n>a)(?<n>b)", 7), ("(a)\\1(", 5), ("(?#c)", 0),
+    ("\\1", 0), ("\\k<a>", 0), ("(?<a>x|(?<a>y))", 7), ("(?:(?<a>x)|(?<a>y))(?<a>z)", 19), ("(?<b>)\\k<a>", 6), ("(?i)a", 0), ("(?>a)", 0),
+    ("(?<n>a)(?<n>b)", 7), ("(a)\\1(", 5), ("(?#c)", 0),
     ("(?P<a>b)", 0), ("(?<>a)", 0), ("(?a)", 0), ("(?", 0), ("\\p{}", 0), ("\\p{Nope}", 0), ("\\pL", 0),
     ("^*", 1), ("a++", 2), ("ab\\q", 2), ("é[z-a]", 2), ("[\\B]", 1),
   ]
@@ -15,6 +16,12 @@ import Testing
     let error = #expect(throws: PatternError.self) { try Pattern(source) }
     #expect(error?.kind == .malformed, "\(source)")
     #expect(error?.offset == offset, "\(source): \(error?.message ?? "")")
+  }
+
+  @Test func groupsOfDifferentAlternativesMayHaveOneName() throws {
+    let pattern = try Pattern("^(?:(?<a>x)|(?<a>y)|(?:(?<a>z)|(?<b>(?<a>w))))(?<c>!)$")
+    for text in ["x!", "y!", "z!", "w!"] { #expect(pattern.matches(text)) }
+    #expect(!pattern.matches("!"))
   }
 
   @Test(arguments: ["(a)\\1", "(?<n>a)\\k<n>", "\\p{Script=Greek}", "(?i:a)"]) func namesWhatIsNotSupported(

@@ -9,7 +9,9 @@ struct PatternParser {
   let groupNames: [[UInt32]]
   /// The first thing that ECMA-262 has and we have not; what follows is still checked.
   var unsupported: PatternError?
-  private var seenNames: [[UInt32]] = []
+  /// Names of groups that may take part in one match together with the next group, and the same in the order they were read.
+  private var seenNames: Set<[UInt32]> = []
+  private var namesInOrder: [[UInt32]] = []
   private var depth = 0
 
   static let maximumDepth = 200
@@ -33,8 +35,18 @@ struct PatternParser {
     if depth > PatternParser.maximumDepth {
       throw PatternError(.tooLarge, at: place, "groups are nested more than \(PatternParser.maximumDepth) deep")
     }
-    var choices = [try sequence()]
-    while take("|") { choices.append(try sequence()) }
+    var choices: [PatternNode] = []
+    var names: [[UInt32]] = []
+    repeat {
+      let known = namesInOrder.count
+      choices.append(try sequence())
+      // Groups of different alternatives may have one name (ECMAScript 2025): only one of them takes part.
+      names += namesInOrder[known...]
+      seenNames.subtract(namesInOrder[known...])
+      namesInOrder.removeSubrange(known...)
+    } while take("|")
+    seenNames.formUnion(names)
+    namesInOrder += names
     return choices.count == 1 ? choices[0] : .alternatives(choices)
   }
 
@@ -178,8 +190,8 @@ struct PatternParser {
     guard let name = groupName() else {
       throw malformed(at: start, "the name of this group must be letters and digits between `<` and `>`")
     }
-    if seenNames.contains(name) { throw malformed(at: start, "two groups have the same name") }
-    seenNames.append(name)
+    guard seenNames.insert(name).inserted else { throw malformed(at: start, "two groups of one alternative have the same name") }
+    namesInOrder.append(name)
   }
 
   /// Reads a name up to its `>`.
