@@ -55,10 +55,11 @@ enum SwiftLiteral {
 
 extension SwiftLiteral {
   /// A floating-point literal from a JSON number, so that no digit of the document is lost on the way to the compiler.
+  /// One beyond every `Double` is infinite: all doubles are on the same side of it.
   static func double(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x65 || $0 == 0x45 || $0 == 0x2B }
-    guard isPlain, let value = Double(text), value.isFinite else { return "0" }
-    return text
+    guard isPlain, let value = Double(text) else { return "Double.nan" }
+    return value.isFinite ? text : value < 0 ? "-Double.infinity" : "Double.infinity"
   }
 
   /// Lines of text as one raw literal with as many number signs as the text demands. The lines are JSON, which holds no line ends and no

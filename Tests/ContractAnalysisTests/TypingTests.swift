@@ -36,6 +36,35 @@ import Testing
     #expect(use.checks.minimumInteger == 1 && use.checks.maximumInteger == 9)
   }
 
+  /// What no `Double` holds is for the validator, which compares digits.
+  @Test(arguments: [
+    ("maximum: 1e400", nil), ("maximum: 9007199254740993", nil), ("maximum: 0.10000000000000000001", nil),
+    ("maximum: 9007199254740992", "9007199254740992"), ("maximum: 0.10", "0.10"), ("maximum: 1E2", "1e2"),
+  ])
+  func boundsOfNumbersAreExactOrTheValidators(keyword: String, bound: String?) throws {
+    guard case .alias(let use) = try kind("{type: number, \(keyword)}") else { return #expect(Bool(false)) }
+    #expect(use.checks.maximum == bound && use.checks.needsValidator == (bound == nil))
+  }
+
+  @Test func theTighterBoundOfTwoPartsIsChosenExactly() {
+    func merged(_ first: String, _ second: String) -> NumberConstraints {
+      var schema = Schema(provenance: Provenance(pointer: "#", span: .beginning(of: SourceID(0))))
+      var isExact = true
+      for bound in [first, second] {
+        var part = schema
+        part.number = NumberConstraints()
+        part.number.minimum = bound
+        part.number.maximum = bound
+        KeywordMerging.merge(part, into: &schema, &isExact)
+      }
+      return schema.number
+    }
+    for (low, high) in [("9007199254740992.5", "9007199254740993"), ("-1e401", "-1e400"), ("1e400", "1e401")] {
+      #expect(merged(low, high).minimum == high && merged(low, high).maximum == low)
+      #expect(merged(high, low).minimum == high && merged(high, low).maximum == low)
+    }
+  }
+
   @Test func booleanExclusiveBoundsOf30BecomeNumbers() throws {
     let schema = "{type: integer, minimum: 0, exclusiveMinimum: true}"
     guard case .alias(let use) = try kind(schema, version: "3.0.3") else { return #expect(Bool(false)) }

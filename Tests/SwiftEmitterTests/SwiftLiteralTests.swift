@@ -12,6 +12,13 @@ import Testing
     #expect(SwiftLiteral.string(text) == literal)
   }
 
+  @Test(arguments: [
+    ("0.1", "0.1"), ("-1e3", "-1e3"), ("1e400", "Double.infinity"), ("-1e400", "-Double.infinity"), ("1; x", "Double.nan"),
+  ])
+  func numbersKeepTheirSideOfAllDoubles(_ text: String, _ literal: String) {
+    #expect(SwiftLiteral.double(text) == literal)
+  }
+
   @Test func aRawLiteralHasMoreSignsThanItsText() {
     #expect(SwiftLiteral.raw(lines: ["{\"a\":\"#\"}"]).first == "##\"\"\"")
     #expect(SwiftLiteral.raw(lines: ["\"\"\"####"]).first == "#####\"\"\"")

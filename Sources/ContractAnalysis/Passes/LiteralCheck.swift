@@ -48,13 +48,13 @@ struct LiteralCheck {
   }
 
   private func refusal(of text: String, _ constraints: NumberConstraints) -> String? {
-    guard let value = Double(text) else { return nil }
-    func bound(_ text: String?) -> Double? { text.flatMap { Double($0) } }
-    if let minimum = bound(constraints.minimum), value < minimum { return "is below the minimum" }
-    if let maximum = bound(constraints.maximum), value > maximum { return "is above the maximum" }
-    if let minimum = bound(constraints.exclusiveMinimum), value <= minimum { return "is not above exclusiveMinimum" }
-    if let maximum = bound(constraints.exclusiveMaximum), value >= maximum { return "is not below exclusiveMaximum" }
-    if let divisor = bound(constraints.multipleOf), divisor > 0 {
+    let number = ExactNumber(text)
+    func bound(_ text: String?) -> ExactNumber? { text.map { ExactNumber($0) } }
+    if let minimum = bound(constraints.minimum), number < minimum { return "is below the minimum" }
+    if let maximum = bound(constraints.maximum), number > maximum { return "is above the maximum" }
+    if let minimum = bound(constraints.exclusiveMinimum), number <= minimum { return "is not above exclusiveMinimum" }
+    if let maximum = bound(constraints.exclusiveMaximum), number >= maximum { return "is not below exclusiveMaximum" }
+    if let value = Double(text), let divisor = constraints.multipleOf.flatMap({ Double($0) }), divisor > 0 {
       let quotient = value / divisor
       if (quotient - quotient.rounded()).magnitude > 1e-9 * max(1, quotient.magnitude) { return "is not a multiple of multipleOf" }
     }

@@ -7,7 +7,8 @@ extension Typing {
     switch shape {
     case .string(let form): fillStrings(&checks, schema, form)
     case .integer: fillIntegers(&checks, schema.number)
-    case .number: fillNumbers(&checks, schema.number)
+    case .number: fillNumbers(&checks, schema.number) { ExactNumber.isHeld(byDouble: $0) }
+    case .decimal: fillNumbers(&checks, schema.number) { _ in true }
     case .array: fillArrays(&checks, schema)
     case .dictionary:
       checks.minProperties = schema.object.minProperties
@@ -47,12 +48,18 @@ extension Typing {
     checks.multipleOfInteger = integer(number.multipleOf)
   }
 
-  private func fillNumbers(_ checks: inout Checks, _ number: NumberConstraints) {
-    checks.minimum = number.minimum
-    checks.maximum = number.maximum
-    checks.exclusiveMinimum = number.exclusiveMinimum
-    checks.exclusiveMaximum = number.exclusiveMaximum
-    checks.multipleOf = number.multipleOf
+  /// What a reader cannot be told as its kind of number is left to the validator.
+  private func fillNumbers(_ checks: inout Checks, _ number: NumberConstraints, _ isHeld: (String) -> Bool) {
+    func held(_ text: String?) -> String? {
+      guard let text, !isHeld(text) else { return text }
+      checks.needsValidator = true
+      return nil
+    }
+    checks.minimum = held(number.minimum)
+    checks.maximum = held(number.maximum)
+    checks.exclusiveMinimum = held(number.exclusiveMinimum)
+    checks.exclusiveMaximum = held(number.exclusiveMaximum)
+    checks.multipleOf = held(number.multipleOf)
   }
 
   private func fillArrays(_ checks: inout Checks, _ schema: Schema) {

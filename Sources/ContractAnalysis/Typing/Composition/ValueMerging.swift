@@ -97,9 +97,9 @@ enum KeywordMerging {
   private static func smaller(_ first: Int?, _ second: Int?) -> Int? { [first, second].compactMap { $0 }.min() }
 
   /// Keeps the tighter bound, as written.
-  private static func bound(_ value: inout String?, _ other: String?, _ isTighter: (Double, Double) -> Bool) {
+  private static func bound(_ value: inout String?, _ other: String?, _ isTighter: (ExactNumber, ExactNumber) -> Bool) {
     guard let other else { return }
     guard let written = value else { return value = other }
-    if let old = Double(written), let new = Double(other), isTighter(old, new) { value = other }
+    if isTighter(ExactNumber(written), ExactNumber(other)) { value = other }
   }
 }
