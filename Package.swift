@@ -258,7 +258,7 @@ let tests: [Target] = [
   .target(
     name: "GeneratedKinds",
     dependencies: ["ContractRuntime", "ContractServer", .product(name: "HTTPTypes", package: "swift-http-types")],
-    path: "Tests/GeneratedKinds", exclude: ["openapi.yaml"], swiftSettings: strict, plugins: ["ContractPlugin"]),
+    path: "Tests/GeneratedKinds", exclude: ["openapi.yaml", "contract.yaml"], swiftSettings: strict, plugins: ["ContractPlugin"]),
   .testTarget(
     name: "GeneratedKindsTests", dependencies: ["GeneratedKinds", "ContractRuntime", "ContractTestSupport"], swiftSettings: strict),
   .testTarget(

@@ -14,7 +14,7 @@ public enum ConfigurationReader {
     "filter.include": criteria,
     "filter.exclude": criteria,
     "names": ["schemas", "properties", "operations", "tags", "enumValues"],
-    "types": ["enums"],
+    "types": ["enums", "decimals"],
     "swift": ["shards", "access", "client"],
     "lint": ["preset", "rules"],
     "typescript": ["files", "importExtension", "enums", "naming", "readonlyArrays", "dates"],
@@ -119,7 +119,9 @@ public enum ConfigurationReader {
   }
 
   private static func types(_ section: Section) -> TypeConfiguration {
-    TypeConfiguration(enumerations: section.choice("enums", of: TypeConfiguration.Enumerations.self) ?? .closed)
+    TypeConfiguration(
+      enumerations: section.choice("enums", of: TypeConfiguration.Enumerations.self) ?? .closed,
+      decimals: section.choice("decimals", of: TypeConfiguration.Decimals.self) ?? .plain)
   }
 
   private static func swift(_ section: Section) -> SwiftConfiguration {

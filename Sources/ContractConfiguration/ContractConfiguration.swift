@@ -49,7 +49,20 @@ public struct TypeConfiguration: Sendable, Equatable {
     case open
   }
 
-  public init(enumerations: Enumerations = .closed) { self.enumerations = enumerations }
+  /// What `format: decimal` of a number or a string means.
+  public var decimals = Decimals.plain
+
+  public enum Decimals: String, Sendable, CaseIterable {
+    /// Nothing: a number is binary floating point, a string is text.
+    case plain
+    /// Decimal numbers, held exactly.
+    case exact
+  }
+
+  public init(enumerations: Enumerations = .closed, decimals: Decimals = .plain) {
+    self.enumerations = enumerations
+    self.decimals = decimals
+  }
 }
 
 /// `swift:`

@@ -59,7 +59,7 @@ public struct SchemaJSON {
       members.add("type", names.count == 1 ? names[0] : "[" + names.joined(separator: ",") + "]")
     }
     if let values = schema.effectiveEnumeration { members.add("enum", "[" + values.map(ASCIIJSON.value).joined(separator: ",") + "]") }
-    if let format = schema.format { members.add("format", ASCIIJSON.string(format)) }
+    if let format = schema.format, format != "decimal" || model.holdsDecimalsExactly { members.add("format", ASCIIJSON.string(format)) }
     let string = schema.string
     members.add("minLength", string.minLength)
     members.add("maxLength", string.maxLength)

@@ -30,7 +30,7 @@ extension Model {
     case .null, .any: .any
     case .boolean: .boolean
     case .integer: .integer
-    case .number: .number
+    case .number, .decimal: .number
     case .string: .string
     case .array(let element): .array(shape(element, depth + 1))
     case .dictionary(let value): .object([], additional: shape(value, depth + 1))

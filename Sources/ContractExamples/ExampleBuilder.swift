@@ -23,7 +23,7 @@ struct ExampleBuilder {
     case .null: return .null
     case .boolean: return .boolean(choices.index(below: 2) == 0)
     case .integer(let width): return .number(NumberExamples.integer(use.checks, width, &choices))
-    case .number: return .number(NumberExamples.number(use.checks, &choices))
+    case .number, .decimal: return .number(NumberExamples.number(use.checks, &choices))
     case .string(let form): return .string(TextExamples.text(form, use.checks, &choices))
     case .any: return .object([])
     case .constant(let value): return value

@@ -14,7 +14,7 @@ enum NumberExamples {
   }
 
   static func number(_ checks: Checks, _ choices: inout Choices) -> String {
-    if let step = (checks.multipleOf.flatMap { Double($0) }), step > 0 { return multiple(of: step, checks, &choices) }
+    if let text = checks.multipleOf, let step = Double(text), step > 0 { return multiple(of: step, text, checks, &choices) }
     let least = bound(checks.minimum, checks.exclusiveMinimum)
     let most = bound(checks.maximum, checks.exclusiveMaximum)
     switch (least, most) {
@@ -25,12 +25,23 @@ enum NumberExamples {
     }
   }
 
-  private static func multiple(of step: Double, _ checks: Checks, _ choices: inout Choices) -> String {
+  private static func multiple(of step: Double, _ text: String, _ checks: Checks, _ choices: inout Choices) -> String {
     let least = bound(checks.minimum, checks.exclusiveMinimum) ?? 0
     let first = (least / step).rounded(.up) + (checks.exclusiveMinimum == nil ? 0 : 1)
     let value = (first + Double(choices.index(below: 10))) * step
-    guard let most = bound(checks.maximum, checks.exclusiveMaximum), value > most else { return "\(value)" }
-    return "\(first * step)"
+    guard let most = bound(checks.maximum, checks.exclusiveMaximum), value > most else { return rounded(value, like: text) }
+    return rounded(first * step, like: text)
+  }
+
+  /// A multiple has no more digits after the point than the step: three times 0.1 is not 0.30000000000000004.
+  private static func rounded(_ value: Double, like step: String) -> String {
+    let parts = step.utf8.split(separator: UInt8(ascii: "."))
+    guard parts.count == 2, parts[1].count <= 15, parts[1].allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+      return "\(value)"
+    }
+    let power = parts[1].reduce(1.0) { power, _ in power * 10 }
+    let digits = (value * power).rounded()
+    return digits.magnitude < 0x1p53 ? "\(digits / power)" : "\(value)"
   }
 
   private static func bound(_ inclusive: String?, _ exclusive: String?) -> Double? { (inclusive ?? exclusive).flatMap { Double($0) } }

@@ -9,6 +9,7 @@ enum TextExamples {
     case .dateTime: return date(&choices) + "T" + time(&choices) + "Z"
     case .date: return date(&choices)
     case .base64: return choices.element(of: ["SGVsbG8=", "V29ybGQ=", "dGlja2V0"]) ?? ""
+    case .decimal: return checks.pattern.flatMap { matching($0, checks, &choices) } ?? "12.50"
     case .text:
       if let pattern = checks.pattern, let text = matching(pattern, checks, &choices) { return text }
       if let text = checks.format.flatMap({ formatted($0, &choices) }) { return text }

@@ -3,6 +3,12 @@ import ContractModel
 import ContractRuntime
 import ContractServer
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Reads the typed parts of multipart bodies.
 struct PartsReader: Sendable {
   private struct Entry: Sendable {
@@ -52,6 +58,8 @@ private struct HeaderReader: Sendable {
     case .boolean: try check(reader, Bool.self)
     case .integer: try check(reader, Int.self)
     case .number: try check(reader, Double.self)
+    case .decimal: try check(reader, Decimal.self)
+    case .string(.decimal): try check(reader, DecimalText.self)
     case .string(.dateTime): try check(reader, DateTime.self)
     case .string(.date): try check(reader, CalendarDate.self)
     default: try check(reader, String.self)

@@ -16,6 +16,8 @@ public struct Model: Sendable, Equatable {
   /// the same here, and further ones follow. Nil before analysis has decided.
   public var effectiveSchemas: SchemaTable?
   public var types = TypeTable()
+  /// Whether `format: decimal` is asserted, and its numbers are held exactly.
+  public var holdsDecimalsExactly = false
   public var components = Components()
   public var paths: [PathItem] = []
   public var webhooks: [PathItem] = []

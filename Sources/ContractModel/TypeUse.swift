@@ -12,6 +12,8 @@ public struct TypeUse: Sendable, Equatable {
     case boolean
     case integer(IntegerWidth)
     case number
+    /// A number held exactly.
+    case decimal
     case string(StringForm)
     /// Any JSON value.
     case any
@@ -45,6 +47,8 @@ public enum StringForm: Sendable, Equatable {
   case date
   /// Base64 (`format: byte`, `contentEncoding: base64`).
   case base64
+  /// A number in decimal digits, held exactly.
+  case decimal
 }
 
 /// The keywords that a reader checks while it reads.

@@ -26,6 +26,7 @@ public struct TypeWords: Sendable {
     case .integer(.int32): "int32"
     case .integer: "integer"
     case .number: "number"
+    case .decimal: "decimal number"
     case .string(let form): name(form)
     case .any: "any value"
     case .array(let item): "list of " + nested(item)
@@ -47,6 +48,7 @@ public struct TypeWords: Sendable {
     case .dateTime: "date-time"
     case .date: "date"
     case .base64: "bytes in base64"
+    case .decimal: "decimal number in text"
     }
   }
 

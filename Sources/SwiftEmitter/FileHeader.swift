@@ -31,7 +31,7 @@ extension SwiftContext {
   func imports(for types: [TypeID]) -> [String] {
     guard !types.isEmpty else { return [] }
     let modules = ["ContractRuntime"] + importedModules(in: types)
-    return types.contains(where: mentionsUUID) ? modules + ["Foundation"] : modules
+    return types.contains(where: needsFoundation) ? modules + ["Foundation"] : modules
   }
 
   /// Modules of imported types, and Foundation where these operations need it. Without it the compiler has half as many operators to choose
@@ -45,26 +45,26 @@ extension SwiftContext {
     let headers = responses.flatMap(\.headers) + parts.flatMap(\.headers)
     let inline = operations.flatMap { self.nested(in: .operation($0.id)) }.flatMap(family)
     let isNeeded =
-      spelled.contains { $0.contains("UUID") } || parts.compactMap(\.type).contains(where: mentionsUUID)
-      || headers.map(\.type).contains(where: mentionsUUID) || inline.contains(where: mentionsUUID)
+      spelled.contains { $0.contains("UUID") || $0.contains("Decimal") } || parts.compactMap(\.type).contains(where: needsFoundation)
+      || headers.map(\.type).contains(where: needsFoundation) || inline.contains(where: needsFoundation)
     return importedModules(in: operations, shared) + (isNeeded ? ["Foundation"] : [])
   }
 
-  private func mentionsUUID(_ id: TypeID) -> Bool {
+  private func needsFoundation(_ id: TypeID) -> Bool {
     switch model.types[id].kind {
     case .record(let record):
-      if case .kept(let use) = record.additional, mentionsUUID(use) { return true }
-      return record.properties.contains { mentionsUUID($0.type) }
-    case .union(let union): return union.cases.contains { mentionsUUID($0.type) }
-    case .alias(let use), .wrapper(let use): return mentionsUUID(use)
+      if case .kept(let use) = record.additional, needsFoundation(use) { return true }
+      return record.properties.contains { needsFoundation($0.type) }
+    case .union(let union): return union.cases.contains { needsFoundation($0.type) }
+    case .alias(let use), .wrapper(let use): return needsFoundation(use)
     case .enumeration, .pending: return false
     }
   }
 
-  func mentionsUUID(_ use: TypeUse) -> Bool {
+  func needsFoundation(_ use: TypeUse) -> Bool {
     switch use.shape {
-    case .string(.uuid): true
-    case .array(let element), .dictionary(let element): mentionsUUID(element)
+    case .string(.uuid), .decimal: true
+    case .array(let element), .dictionary(let element): needsFoundation(element)
     default: false
     }
   }

@@ -42,7 +42,7 @@ extension SwiftContext {
         if let item = model.imports.types[id] { modules.append(model.imports.documents[item.document].name) }
         // A further name is read as what it stands for.
         if case .alias(let target) = model.types[id].kind { open.append(target) }
-      case .null, .boolean, .integer, .number, .string, .any, .constant: continue
+      case .null, .boolean, .integer, .number, .decimal, .string, .any, .constant: continue
       }
     }
     return Set(modules).sorted()

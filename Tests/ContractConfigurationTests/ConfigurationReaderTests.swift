@@ -30,6 +30,7 @@ import YAMLTree
       severities: {unknown-key: error, path-syntax: off}
       strict: true
       referenceRoots: ../common
+      types: {enums: responses, decimals: exact}
       swift: {shards: 4, access: package}
       typescript: {files: [types, zod], importExtension: js, enums: object, naming: asWritten, readonlyArrays: true, dates: date}
       lint: {preset: strict, rules: {path-case: off, bounded-text: error}}
@@ -53,6 +54,7 @@ import YAMLTree
     #expect(configuration.lint.preset == .strict)
     #expect(configuration.lint.rules.map(\.name.value) == ["path-case", "bounded-text"])
     #expect(configuration.lint.rules.map(\.level) == [.off, .error])
+    #expect(configuration.types == TypeConfiguration(enumerations: .responses, decimals: .exact))
     #expect(configuration.swift == SwiftConfiguration(shards: 4, access: .package))
     #expect(
       configuration.typeScript

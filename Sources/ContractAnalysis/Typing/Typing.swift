@@ -45,6 +45,7 @@ final class Typing {
     written = model.schemas
     self.model = model
     self.model.schemas = expansion.schemas
+    self.model.holdsDecimalsExactly = configuration.decimals == .exact
     discriminatorValues = expansion.discriminatorValues
     requestSchemas = expansion.requestSchemas
     inRequests = configuration.enumerations == .responses ? expansion.reachedByRequests(model) : []

@@ -35,7 +35,7 @@ extension Typing {
     switch kind {
     case .string: use = TypeUse(.string(stringForm(schema)))
     case .integer: use = TypeUse(.integer(width(schema)))
-    case .number: use = TypeUse(.number)
+    case .number: use = TypeUse(isExactDecimal(schema) ? .decimal : .number)
     case .boolean: use = TypeUse(.boolean)
     case .array: use = arrayUse(schema, place)
     case .object: use = dictionaryUse(schema, place)
@@ -90,9 +90,12 @@ extension Typing {
     case "date-time": return .dateTime
     case "date": return .date
     case "byte": return .base64
+    case "decimal" where isExactDecimal(schema): return .decimal
     default: return .text
     }
   }
+
+  private func isExactDecimal(_ schema: Schema) -> Bool { schema.format == "decimal" && model.holdsDecimalsExactly }
 
   private func width(_ schema: Schema) -> IntegerWidth {
     switch schema.format {

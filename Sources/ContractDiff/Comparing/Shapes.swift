@@ -34,7 +34,9 @@ extension Comparison {
     case (.array(let first), .array(let second)), (.dictionary(let first), .dictionary(let second)):
       return sameKind(first, leftView, second, rightView)
     case (.constant(let first), .constant(let second)): return first == second
-    case (.integer, .integer), (.string, .string), (.boolean, .boolean), (.number, .number), (.null, .null), (.any, .any): return true
+    case (.integer, .integer), (.string, .string), (.boolean, .boolean), (.number, .number), (.decimal, .decimal), (.null, .null),
+      (.any, .any):
+      return true
     default: return false
     }
   }
@@ -46,7 +48,7 @@ extension Comparison {
     case .constant(let value): LiteralWords.text(value)
     case .boolean: "a boolean"
     case .integer: "an integer"
-    case .number: "a number"
+    case .number, .decimal: "a number"
     case .string: "text"
     case .any: "any value"
     case .array: "a list"

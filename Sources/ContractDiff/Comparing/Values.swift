@@ -36,7 +36,7 @@ extension Comparison {
       return false
     }
     switch (was.shape, now.shape) {
-    case (.null, .null), (.boolean, .boolean), (.number, .number), (.any, .any): return true
+    case (.null, .null), (.boolean, .boolean), (.number, .number), (.decimal, .decimal), (.any, .any): return true
     case (.integer(let before), .integer(let after)): compareWidths(before, after, direction, place)
     case (.string(let before), .string(let after)): compareForms(before, after, direction, place)
     case (.array(let before), .array(let after)): compare(before, after, direction, at: place.subject + "[]")
@@ -83,6 +83,7 @@ extension Comparison {
     case .dateTime: "date-time"
     case .date: "date"
     case .base64: "text in base64"
+    case .decimal: "decimal number in text"
     }
   }
 

@@ -2,7 +2,7 @@ import ContractPattern
 
 /// The formats of strings that are asserted. A format with another name is not.
 ///
-/// Source: JSON Schema 2020-12 validation, section 7.3, and the OpenAPI format registry for `byte`.
+/// Source: JSON Schema 2020-12 validation, section 7.3, and the OpenAPI format registry for `byte` and `decimal`.
 public enum StringFormat: String, Sendable, CaseIterable {
   case dateTime = "date-time"
   case date
@@ -24,6 +24,7 @@ public enum StringFormat: String, Sendable, CaseIterable {
   case jsonPointer = "json-pointer"
   case relativeJSONPointer = "relative-json-pointer"
   case byte
+  case decimal
 
   /// Whether `text`, which is valid UTF-8, has this format.
   public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -48,6 +49,7 @@ public enum StringFormat: String, Sendable, CaseIterable {
     case .jsonPointer: isJSONPointer(text)
     case .relativeJSONPointer: isRelativeJSONPointer(text)
     case .byte: Base64Data(utf8: text) != nil
+    case .decimal: DecimalText.isExact(text)
     }
   }
 }

@@ -1,5 +1,11 @@
 public import ContractPattern
 
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 // What generated code says in one word.
 
 /// A regular expression of a schema.
@@ -13,6 +19,19 @@ extension Pattern {
     } catch {
       preconditionFailure("the generator let a pattern through that does not compile: \(error)")
     }
+  }
+}
+
+extension Decimal {
+  /// A number whose text the generator has checked already, so that it cannot fail here.
+  public init(generated text: String) { self = DecimalText(generated: text).value }
+}
+
+extension DecimalText {
+  /// A text that the generator has checked already, so that it cannot fail here.
+  public init(generated text: String) {
+    guard let value = DecimalText(text) else { preconditionFailure("the generator let through what is no decimal number: \(text)") }
+    self = value
   }
 }
 

@@ -34,6 +34,16 @@ extension Double: JSONReadable, JSONWritable {
   @inlinable public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
+extension Decimal: JSONReadable, JSONWritable {
+  @inlinable public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.decimal() }
+  @inlinable public func write(to writer: inout JSONWriter) { writer.write(self) }
+}
+
+extension DecimalText: JSONReadable, JSONWritable {
+  @inlinable public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.decimalText() }
+  @inlinable public func write(to writer: inout JSONWriter) { writer.write(text) }
+}
+
 extension UUID: JSONReadable, JSONWritable {
   @inlinable public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.uuid() }
   @inlinable public func write(to writer: inout JSONWriter) { writer.write(self) }

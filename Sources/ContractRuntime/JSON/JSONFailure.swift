@@ -11,7 +11,7 @@ public struct JSONFailure: Error, Hashable, Sendable {
     // The document is JSON, but not what the schema asks for.
     /// The value does not fit its schema.
     case type, missingMember, unknownMember, memberCount, itemCount, notUnique, length, pattern, format, range, multiple
-    case integerRange, numberRange, enumeration, noAlternative, discriminator, schema
+    case integerRange, numberRange, decimalRange, enumeration, noAlternative, discriminator, schema
   }
 
   /// The offset in bytes at which the mistake was seen.

@@ -10,14 +10,16 @@ public struct JSONNumber: Sendable {
 
   /// A number from its JSON text, or nil when it is not one.
   public init?(_ text: String) {
-    let isNumber = text.withBytes { bytes in
-      var reader = JSONReader(bytes)
-      guard let first = bytes.first, first > 0x20 else { return false }
-      guard (try? reader.numberToken()) != nil else { return false }
-      return reader.offset == bytes.count
-    }
-    guard isNumber else { return nil }
+    guard text.withBytes(JSONNumber.isNumber) else { return nil }
     self.text = text
+  }
+
+  /// Whether all of `bytes` is one number of JSON's grammar.
+  static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var reader = JSONReader(bytes)
+    guard let first = bytes.first, first > 0x20 else { return false }
+    guard (try? reader.numberToken()) != nil else { return false }
+    return reader.offset == bytes.count
   }
 
   /// The number of an integer.

@@ -78,7 +78,7 @@ extension JSONFailure.Code {
     case .range: IssueCode.tooSmall
     case .multiple: IssueCode.multipleOf
     case .integerRange: IssueCode.integerRange
-    case .numberRange: IssueCode.numberRange
+    case .numberRange, .decimalRange: IssueCode.numberRange
     case .enumeration: IssueCode.enumeration
     case .noAlternative: IssueCode.noMatch
     case .discriminator: IssueCode.discriminator
@@ -113,6 +113,7 @@ extension JSONFailure.Code {
     case .multiple: "must be a multiple of the step asked for"
     case .integerRange: "must be an integer of 64 bits"
     case .numberRange: "must be a double-precision number"
+    case .decimalRange: "must have no more than 38 digits"
     case .enumeration: "must be one of the values listed"
     case .noAlternative: "must be one of the alternatives"
     case .discriminator: "must name one of the alternatives"

@@ -20,6 +20,7 @@ extension Problem {
     case .tooLarge(let bound, let isExclusive): isExclusive ? "must be less than \(bound)" : "must be at most \(bound)"
     case .notMultiple(let step): "must be a multiple of \(step)"
     case .integerRange(let bits): "must be an integer of \(bits) bits"
+    case .decimalRange: JSONFailure.Code.decimalRange.message
     case .tooFewItems(let count): "must have at least \(Problem.count(count, "item"))"
     case .tooManyItems(let count): "must have at most \(Problem.count(count, "item"))"
     case .notUnique: "must not contain two equal items"
@@ -81,6 +82,7 @@ extension StringFormat {
     case .jsonPointer: "a JSON pointer"
     case .relativeJSONPointer: "a relative JSON pointer"
     case .byte: "base64 text"
+    case .decimal: "a decimal number of at most 38 digits, such as 12.50"
     }
   }
 }

@@ -18,6 +18,7 @@ enum Problem {
   case tooLarge(JSONNumber, isExclusive: Bool)
   case notMultiple(JSONNumber)
   case integerRange(Int)
+  case decimalRange
   case tooFewItems(Int)
   case tooManyItems(Int)
   case notUnique
@@ -51,6 +52,7 @@ enum Problem {
     case .tooLarge: IssueCode.tooLarge
     case .notMultiple: IssueCode.multipleOf
     case .integerRange: IssueCode.integerRange
+    case .decimalRange: IssueCode.numberRange
     case .tooFewItems: IssueCode.tooFewItems
     case .tooManyItems: IssueCode.tooManyItems
     case .notUnique: IssueCode.notUnique

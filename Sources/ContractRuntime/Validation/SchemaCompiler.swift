@@ -120,11 +120,12 @@ struct SchemaCompiler {
       switch object["format"]?.string {
       case "int32": keywords.integerBits = 32
       case "int64": keywords.integerBits = 64
+      case "decimal": keywords.isDecimal = true
       default: break
       }
     }
     let isEmpty = keywords.minimum == nil && keywords.maximum == nil && keywords.exclusiveMinimum == nil && keywords.exclusiveMaximum == nil
-    return isEmpty && keywords.multipleOf == nil && keywords.integerBits == nil ? nil : keywords
+    return isEmpty && keywords.multipleOf == nil && keywords.integerBits == nil && !keywords.isDecimal ? nil : keywords
   }
 
   private func string(_ object: JSONObject) -> StringKeywords? {

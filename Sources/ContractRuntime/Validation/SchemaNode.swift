@@ -82,6 +82,8 @@ struct NumberKeywords {
   var multipleOf: JSONNumber?
   /// Bits of the format `int32` or `int64`.
   var integerBits: Int?
+  /// Format `decimal`.
+  var isDecimal = false
 }
 
 struct StringKeywords {

@@ -12,6 +12,7 @@ extension Validator {
       isValid = fail(.notMultiple(step))
     }
     if let bits = keywords.integerBits, number.isInteger, !fits(number, bits) { isValid = fail(.integerRange(bits)) }
+    if keywords.isDecimal, number.decimal.decimal == nil { isValid = fail(.decimalRange) }
     return isValid
   }
 

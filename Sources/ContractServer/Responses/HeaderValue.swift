@@ -45,6 +45,19 @@ extension Double: HeaderValue {
   public init?(headerText: String) { self.init(headerText) }
 }
 
+extension Decimal: HeaderValue {
+  public var headerText: String { description }
+  public init?(headerText: String) {
+    guard let value = DecimalText(headerText)?.value else { return nil }
+    self = value
+  }
+}
+
+extension DecimalText: HeaderValue {
+  public var headerText: String { text }
+  public init?(headerText: String) { self.init(headerText) }
+}
+
 extension UUID: HeaderValue {
   public var headerText: String { uuidString.lowercased() }
   public init?(headerText: String) { self.init(uuidString: headerText) }

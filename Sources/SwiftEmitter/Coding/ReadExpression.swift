@@ -37,7 +37,8 @@ struct ReadExpression {
     case .null, .any: return "\(reader).value()"
     case .boolean: return "\(reader).bool()"
     case .integer(let width): return integer(use.checks, width, reader)
-    case .number: return "\(reader).double(\(numberArguments(use.checks)))"
+    case .number: return "\(reader).double(\(numberArguments(use.checks, SwiftLiteral.double)))"
+    case .decimal: return "\(reader).decimal(\(numberArguments(use.checks, SwiftLiteral.string)))"
     case .string(let form): return string(use.checks, form, reader)
     case .array(let element): return collection("array", element, use.checks, reader)
     case .dictionary(let value): return collection("map", value, use.checks, reader)
@@ -62,13 +63,13 @@ struct ReadExpression {
     return "\(reader).\(name)(\(arguments.joined(separator: ", ")))"
   }
 
-  private func numberArguments(_ checks: Checks) -> String {
+  private func numberArguments(_ checks: Checks, _ literal: (String) -> String) -> String {
     var arguments: [String] = []
-    if let value = checks.minimum { arguments.append("minimum: " + SwiftLiteral.double(value)) }
-    if let value = checks.maximum { arguments.append("maximum: " + SwiftLiteral.double(value)) }
-    if let value = checks.exclusiveMinimum { arguments.append("exclusiveMinimum: " + SwiftLiteral.double(value)) }
-    if let value = checks.exclusiveMaximum { arguments.append("exclusiveMaximum: " + SwiftLiteral.double(value)) }
-    if let value = checks.multipleOf { arguments.append("multipleOf: " + SwiftLiteral.double(value)) }
+    if let value = checks.minimum { arguments.append("minimum: " + literal(value)) }
+    if let value = checks.maximum { arguments.append("maximum: " + literal(value)) }
+    if let value = checks.exclusiveMinimum { arguments.append("exclusiveMinimum: " + literal(value)) }
+    if let value = checks.exclusiveMaximum { arguments.append("exclusiveMaximum: " + literal(value)) }
+    if let value = checks.multipleOf { arguments.append("multipleOf: " + literal(value)) }
     return arguments.joined(separator: ", ")
   }
 
@@ -78,6 +79,7 @@ struct ReadExpression {
     case .dateTime: return "\(reader).dateTime()"
     case .date: return "\(reader).date()"
     case .base64: return "\(reader).base64()"
+    case .decimal: return "\(reader).decimalText()"
     case .text: break
     }
     return "\(reader).string(\(stringArguments(checks).joined(separator: ", ")))"
@@ -126,7 +128,7 @@ extension SwiftContext {
     case .dictionary(let item):
       guard use.checks.minProperties == nil, use.checks.maxProperties == nil else { return false }
       element = item
-    case .null, .any, .boolean, .integer, .number, .string, .named: return !use.checks.isRead
+    case .null, .any, .boolean, .integer, .number, .decimal, .string, .named: return !use.checks.isRead
     case .constant: return false
     }
     return !use.checks.isRead && readsItself(element)

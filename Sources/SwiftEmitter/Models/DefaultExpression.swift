@@ -10,6 +10,8 @@ extension SwiftContext {
     case (.boolean, .boolean(let value)): return value ? "true" : "false"
     case (.integer(let width), .number): return literal.intValue.flatMap { fits($0, width) ? String($0) : nil }
     case (.number, .number(let text)): return Double(text).flatMap { $0.isFinite ? SwiftLiteral.double(text) : nil }
+    case (.decimal, .number(let text)) where isDecimal(text): return "Decimal(generated: " + SwiftLiteral.string(text) + ")"
+    case (.string(.decimal), .string(let text)) where isDecimal(text): return "DecimalText(generated: " + SwiftLiteral.string(text) + ")"
     case (.string(.text), .string(let text)): return SwiftLiteral.string(text)
     case (.array(let element), .array(let items)):
       let values = items.compactMap { defaultExpression($0, for: element) }
@@ -101,6 +103,15 @@ extension SwiftContext {
   }
 
   private func fits(_ value: Int, _ width: IntegerWidth) -> Bool { width != .int32 || Int32(exactly: value) != nil }
+
+  /// Whether the text is a plain number of so few digits that a decimal holds it.
+  private func isDecimal(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isPlain = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+    let hasLeadingZero = digits.first == UInt8(ascii: "0") && parts[0].count > 1
+    return isPlain && !hasLeadingZero && digits.count <= 39 && text.utf8.count - digits.count <= 1
+  }
 
   private func enumerationCase(_ id: TypeID, _ literal: JSONLiteral) -> String? {
     guard case .enumeration(let enumeration) = model.types[id].kind else { return nil }

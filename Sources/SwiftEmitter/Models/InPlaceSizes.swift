@@ -30,8 +30,8 @@ struct InPlaceSizes {
     switch use.shape {
     case .boolean, .array, .dictionary: 1
     case .integer, .number: use.isNullable ? 2 : 1
-    case .string(.dateTime), .string(.uuid): 3
-    case .string(.text), .string(.date), .string(.base64): 2
+    case .string(.dateTime), .string(.uuid), .decimal: 3
+    case .string(.text), .string(.date), .string(.base64), .string(.decimal): 2
     case .null, .any: 3
     case .constant: 0
     case .named(let id): max(1, words[id.index]) + (use.isNullable ? 1 : 0)

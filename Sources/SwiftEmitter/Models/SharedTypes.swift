@@ -111,7 +111,7 @@ extension SharedTypes {
     case .array(let element): use.shape = .array(normalized(element))
     case .dictionary(let value): use.shape = .dictionary(normalized(value))
     case .named(let id): use.shape = .named(like[id.index])
-    case .null, .boolean, .integer, .number, .string, .any, .constant: break
+    case .null, .boolean, .integer, .number, .decimal, .string, .any, .constant: break
     }
     return use
   }

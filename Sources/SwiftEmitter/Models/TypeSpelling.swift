@@ -13,11 +13,13 @@ extension SwiftContext {
     case .integer(.int32): "Int32"
     case .integer(.int64): "Int64"
     case .number: "Double"
+    case .decimal: "Decimal"
     case .string(.text): "String"
     case .string(.uuid): "UUID"
     case .string(.dateTime): "DateTime"
     case .string(.date): "CalendarDate"
     case .string(.base64): "Base64Data"
+    case .string(.decimal): "DecimalText"
     case .array(let element): "[" + spelling(element) + "]"
     case .dictionary(let value): "[String: " + spelling(value) + "]"
     case .named(let id): names[id]

@@ -134,7 +134,8 @@ extension SwiftContext {
   private func headerSpelling(_ use: TypeUse) -> String {
     let use = underlying(use)
     switch use.shape {
-    case .boolean, .integer, .number, .string(.text), .string(.uuid), .string(.dateTime), .string(.date): return plainSpelling(use)
+    case .boolean, .integer, .number, .decimal, .string(.text), .string(.uuid), .string(.dateTime), .string(.date), .string(.decimal):
+      return plainSpelling(use)
     case .array(let element):
       let inner = headerSpelling(element)
       return inner.hasPrefix("[") ? "String" : "[" + inner + "]"

@@ -66,7 +66,7 @@ struct DescriptionEmitter {
     if !use.checks.isEmpty { return true }
     switch use.shape {
     case .array(let element): return isConstrained(element)
-    case .dictionary, .string(.base64): return true
+    case .dictionary, .string(.base64), .string(.decimal), .decimal: return true
     case .named(let id):
       if case .enumeration = context.model.types[id].kind { return false }
       return true
