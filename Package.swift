@@ -73,8 +73,9 @@ let generator: [Target] = [
 /// The command that people keep. Builds need none of this.
 let command: [Target] = [
   .target(
-    name: "ContractDocs", dependencies: ["ContractDiagnostics", "ContractExamples", "ContractModel", "ContractSummary"],
-    swiftSettings: strict),
+    name: "ContractDocs",
+    dependencies: ["ContractDiagnostics", "ContractExamples", "ContractModel", "ContractSummary", "SwiftEmitter", "TypeScriptEmitter"],
+    exclude: ["Screenshots"], swiftSettings: strict),
   .target(name: "ContractExamples", dependencies: ["ContractDiagnostics", "ContractModel", "ContractPattern"], swiftSettings: strict),
   .target(
     name: "ContractMock",
@@ -232,7 +233,8 @@ let tests: [Target] = [
     name: "ContractDiffTests", dependencies: ["ContractDiff", "ContractDiagnostics", "ContractGenerator", "OpenAPIDocument"],
     swiftSettings: strict),
   .testTarget(
-    name: "ContractDocsTests", dependencies: ["ContractDocs", "ContractGenerator", "ContractModel", "OpenAPIDocument"],
+    name: "ContractDocsTests",
+    dependencies: ["contract", "ContractDocs", "ContractGenerator", "ContractModel", "ContractTestSupport", "OpenAPIDocument"],
     swiftSettings: strict),
   .testTarget(
     name: "ContractLintTests",

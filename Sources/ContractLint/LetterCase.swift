@@ -17,6 +17,14 @@ enum LetterCase: String {
     }
   }
 
+  /// Words as one name: `get pets` is `getPets`.
+  static func camelCased(_ words: String) -> String {
+    let parts = words.split { !$0.isLetter && !$0.isNumber }
+    guard let first = parts.first else { return words }
+    return first.prefix(1).lowercased() + first.dropFirst()
+      + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
   private func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

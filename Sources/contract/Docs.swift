@@ -16,11 +16,22 @@ struct Docs: ParsableCommand {
   @Option(help: "The server that the page calls unless another is chosen; / is the one it comes from. (default: the document's first)")
   var server: String?
 
+  @Flag(help: "Write nothing; fail when the file of --output is not what would be written.")
+  var check = false
+
   @OptionGroup var options: ReadingOptions
+
+  func validate() throws {
+    guard !check || output != nil else { throw ValidationError("--check looks at the file of --output, which is missing") }
+  }
 
   func run() throws {
     let page = ContractDocs.page(try options.model(), server: server)
     guard let output else { return print(page, terminator: "") }
-    try TextFile.write(page, to: output)
+    guard check else { return try TextFile.write(page, to: output) }
+    guard FileManager.default.contents(atPath: output) == Data(page.utf8) else {
+      StandardError.print("error: \(output) is not what the document gives; run this again without --check")
+      throw ExitStatus.failure
+    }
   }
 }

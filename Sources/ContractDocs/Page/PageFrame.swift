@@ -5,7 +5,7 @@ enum PageFrame {
   /// Content Security Policy Level 3.
   static let policy =
     "default-src 'none'; style-src 'sha256-\(PageStyle.digest)'; script-src 'sha256-\(PageScript.digest)'; connect-src http: https:; "
-    + "base-uri 'none'; form-action 'none'"
+    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
   static func head(title: String) -> String {
     """

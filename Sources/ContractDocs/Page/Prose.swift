@@ -4,14 +4,22 @@ struct Prose {
   private var blocks = ""
   private var paragraph: [Substring] = []
   private var items: [Substring] = []
+  private var isNumbered = false
+  private var rows: [[Substring]] = []
   private var code: [Substring]?
 
-  static func html(_ markdown: String) -> String {
+  static func html(_ text: String) -> String {
     var prose = Prose()
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) { prose.read(line) }
+    for line in ProseTags.markdown(text).split(separator: "\n", omittingEmptySubsequences: false) { prose.read(line) }
     prose.endCode()
     prose.endBlock()
     return prose.blocks
+  }
+
+  /// All of it in one line.
+  static func line(_ text: String) -> String {
+    let lines = ProseTags.markdown(text).split(separator: "\n").map { $0.drop { $0 == " " } }
+    return ProseLine.html(lines.joined(separator: " "))
   }
 
   private mutating func read(_ line: Substring) {
@@ -30,11 +38,15 @@ struct Prose {
     if line.isEmpty {
       endBlock()
     } else if line.hasPrefix("- ") || line.hasPrefix("* ") {
-      if !paragraph.isEmpty { endBlock() }
-      items.append(line.dropFirst(2))
+      add(item: line.dropFirst(2), isNumbered: false)
+    } else if let item = Prose.numbered(line) {
+      add(item: item, isNumbered: true)
     } else if line.hasPrefix("#") {
       endBlock()
-      blocks += "<p><strong>" + Prose.inline(String(line.drop { $0 == "#" || $0 == " " })) + "</strong></p>\n"
+      blocks += "<p><strong>" + ProseLine.html(String(line.drop { $0 == "#" || $0 == " " })) + "</strong></p>\n"
+    } else if line.hasPrefix("|") {
+      if rows.isEmpty { endBlock() }
+      rows.append(line.dropFirst().split(separator: "|", omittingEmptySubsequences: false))
     } else if let last = items.last {
       items[items.count - 1] = Substring(last + " " + line)
     } else {
@@ -42,51 +54,49 @@ struct Prose {
     }
   }
 
+  /// What follows `1. ` or `1) `.
+  private static func numbered(_ line: Substring) -> Substring? {
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let rest = line[digits.endIndex...]
+    return !digits.isEmpty && digits.count < 4 && (rest.hasPrefix(". ") || rest.hasPrefix(") ")) ? rest.dropFirst(2) : nil
+  }
+
+  private mutating func add(item: Substring, isNumbered: Bool) {
+    if !paragraph.isEmpty || !rows.isEmpty || self.isNumbered != isNumbered { endBlock() }
+    self.isNumbered = isNumbered
+    items.append(item)
+  }
+
   private mutating func endBlock() {
-    if !paragraph.isEmpty { blocks += "<p>" + Prose.inline(paragraph.joined(separator: " ")) + "</p>\n" }
-    if !items.isEmpty { blocks += "<ul>" + items.map { "<li>" + Prose.inline(String($0)) + "</li>" }.joined() + "</ul>\n" }
+    if !paragraph.isEmpty { blocks += "<p>" + ProseLine.html(paragraph.joined(separator: " ")) + "</p>\n" }
+    if !items.isEmpty {
+      let list = isNumbered ? "ol" : "ul"
+      blocks += "<\(list)>" + items.map { "<li>" + ProseLine.html(String($0)) + "</li>" }.joined() + "</\(list)>\n"
+    }
+    if !rows.isEmpty { endTable() }
     paragraph = []
     items = []
+    rows = []
+  }
+
+  /// The first row names the columns when a line of dashes follows it.
+  private mutating func endTable() {
+    let cells = rows.map { row in row.map { $0.drop { $0 == " " } }.dropLast(row.last?.allSatisfy { $0 == " " } == true ? 1 : 0) }
+    let hasHead = cells.count > 1 && Prose.isRule(cells[1])
+    blocks += "<table>"
+    for (index, row) in cells.enumerated() where !(hasHead && index == 1) {
+      let tag = hasHead && index == 0 ? "th" : "td"
+      blocks += "<tr>" + row.map { "<\(tag)>" + ProseLine.html(String($0)) + "</\(tag)>" }.joined() + "</tr>"
+    }
+    blocks += "</table>\n"
+  }
+
+  private static func isRule(_ cells: ArraySlice<Substring>) -> Bool {
+    cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-: ".contains($0) } }
   }
 
   private mutating func endCode() {
     if let code { blocks += "<pre tabindex=\"0\"><code>" + HTMLText.escape(code.joined(separator: "\n")) + "</code></pre>\n" }
     code = nil
   }
-
-  /// Code spans first: nothing is looked for inside of them.
-  private static func inline(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return emphasis(HTMLText.escape(text)) }
-    return parts.enumerated().map { index, part in
-      index % 2 == 1 ? "<code>" + HTMLText.escape(String(part)) + "</code>" : links(String(part))
-    }.joined()
-  }
-
-  private static func emphasis(_ escaped: String) -> String {
-    let parts = escaped.split(separator: "**", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return escaped }
-    return parts.enumerated().map { $0 % 2 == 1 ? "<strong>\($1)</strong>" : String($1) }.joined()
-  }
-
-  /// `[text](https://…)`.
-  private static func links(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "["), let middle = rest[open...].firstRange(of: "]("),
-      let close = rest[middle.upperBound...].firstIndex(of: ")")
-    {
-      let address = rest[middle.upperBound..<close]
-      let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-      let label = HTMLText.escape(String(rest[rest.index(after: open)..<middle.lowerBound]))
-      result += emphasis(HTMLText.escape(String(rest[..<open])))
-      result += isWeb ? "<a href=\"\(HTMLText.escape(String(address)))\" rel=\"noopener noreferrer\">\(label)</a>" : label
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + emphasis(HTMLText.escape(String(rest)))
-  }
-}
-
-extension Substring {
-  fileprivate func firstRange(of text: String) -> Range<Index>? { ranges(of: text).first }
 }

@@ -2,8 +2,21 @@ import ContractDiagnostics
 import ContractExamples
 import ContractModel
 
-/// What an operation answers, as JSON: the examples of the document, or else one that fits.
+/// What an operation answers, as JSON: the examples of the document, or else one that fits. The first is unfolded.
 struct AnswerExamples {
+  private enum Value: Equatable {
+    case literal(JSONLiteral)
+    /// The example of a type with a name stands once, beside the type.
+    case example(of: TypeID)
+  }
+
+  private struct Answer {
+    var statuses: [Response.Status]
+    let mediaType: String
+    let name: String?
+    let value: Value
+  }
+
   private let model: Model
   private let examples: ExampleMaker
 
@@ -13,36 +26,56 @@ struct AnswerExamples {
   }
 
   func write(_ operation: Operation, to html: inout HTMLWriter) {
+    for (index, answer) in answers(of: operation).enumerated() { write(answer, isOpen: index == 0, to: &html) }
+  }
+
+  /// Responses that are alike are one answer.
+  private func answers(of operation: Operation) -> [Answer] {
+    var answers: [Answer] = []
     for response in operation.responses {
       guard let content = response.contents.first(where: { $0.form == .json }), let type = content.type else { continue }
-      let title = response.status.text + " " + content.mediaType
-      let given = content.examples.filter { $0.value != nil }
-      for example in given { write(example, title, to: &html) }
-      if given.isEmpty { write(type, title, to: &html) }
+      for (name, value) in values(of: content, type) {
+        let same = answers.firstIndex { $0.value == value && $0.name == name && $0.mediaType == content.mediaType }
+        if let same {
+          answers[same].statuses.append(response.status)
+        } else {
+          answers.append(Answer(statuses: [response.status], mediaType: content.mediaType, name: name, value: value))
+        }
+      }
     }
+    return answers
   }
 
-  private func write(_ example: Example, _ title: String, to html: inout HTMLWriter) {
-    guard let value = example.value else { return }
-    let name = (example.summary ?? example.name).map { " · " + $0 } ?? ""
-    write(value, title + name, to: &html)
+  private func values(of content: Content, _ type: TypeUse) -> [(name: String?, value: Value)] {
+    let given = content.examples.compactMap { example in example.value.map { (example.summary ?? example.name, Value.literal($0)) } }
+    guard given.isEmpty else { return given }
+    if let id = type.shape.name, model.types[id].owner == .module { return [(nil, .example(of: id))] }
+    return [(nil, .literal(examples.example(of: type, isRequest: false)))]
   }
 
-  /// The example of a type with a name stands once, beside the type: the page's script shows it here when this is unfolded.
-  private func write(_ type: TypeUse, _ title: String, to html: inout HTMLWriter) {
-    guard case .named(let id) = type.shape, model.types[id].owner == .module else {
-      return write(examples.example(of: type, isRequest: false), title, to: &html)
+  private func write(_ answer: Answer, isOpen: Bool, to html: inout HTMLWriter) {
+    let open = isOpen ? " open" : ""
+    switch answer.value {
+    case .literal(let value):
+      html.raw("<details class=\"example\"\(open)>")
+      writeTitle(answer, to: &html)
+      html.code(value.formatted(), label: "Example of the response \(answer.statuses[0].text)")
+    case .example(let id):
+      let anchor = HTMLText.anchor("type", model.types[id].name)
+      html.raw("<details class=\"example\" data-example=\"\(anchor)\"\(open)>")
+      writeTitle(answer, to: &html)
+      html.raw("<p>An example of ")
+      html.link(model.types[id].name, to: anchor)
+      html.raw("</p>\n")
     }
-    let name = model.types[id].name
-    let anchor = HTMLText.anchor("type", name)
-    html.raw("<details data-example=\"\(anchor)\"><summary>\(HTMLText.escape(title))</summary>\n<p>An example of ")
-    html.link(name, to: anchor)
-    html.raw("</p></details>\n")
-  }
-
-  private func write(_ value: JSONLiteral, _ title: String, to html: inout HTMLWriter) {
-    html.raw("<details><summary>\(HTMLText.escape(title))</summary>\n")
-    html.code(value.formatted(), label: "Example of the response \(title)")
     html.raw("</details>\n")
+  }
+
+  private func writeTitle(_ answer: Answer, to html: inout HTMLWriter) {
+    html.raw("<summary>")
+    for status in answer.statuses {
+      html.raw("<code class=\"status status-\(status.text.prefix(1))\">\(HTMLText.escape(status.text))</code> ")
+    }
+    html.raw("<span class=\"in\">\(HTMLText.escape(answer.name ?? answer.mediaType))</span></summary>\n")
   }
 }

@@ -4,7 +4,6 @@ import ContractSummary
 /// What stands first: the title, servers to choose from, and how callers say who they are.
 struct OverviewSection {
   private let model: Model
-
   private let server: String?
 
   init(_ model: Model, server: String?) {
@@ -14,8 +13,8 @@ struct OverviewSection {
 
   func write(to html: inout HTMLWriter) {
     html.raw("<header>\n")
-    html.element("h1", model.information.title)
-    html.element("p", "Version \(model.information.version)", class: "version")
+    html.raw("<h1>\(HTMLText.escape(model.information.title)) ")
+    html.raw("<span class=\"version\">\(HTMLText.escape(model.information.version))</span></h1>\n")
     if let description = model.information.description { html.prose(description) }
     writeServers(to: &html)
     writeSchemes(to: &html)
@@ -26,13 +25,13 @@ struct OverviewSection {
     var servers = model.servers.map(\.url)
     if let server { servers = [server] + servers.filter { $0 != server } }
     if servers.isEmpty { servers = ["http://localhost:8080"] }
-    html.raw("<p class=\"field\"><label for=\"server\">Server</label> <input id=\"server\" list=\"servers\" value=\"")
+    html.raw("<div class=\"card\"><label for=\"server\">Server</label> <input id=\"server\" list=\"servers\" value=\"")
     html.escaped(servers[0])
-    html.raw("\"><datalist id=\"servers\">")
+    html.raw("\">\n<label for=\"token\">Authorization</label> ")
+    html.raw("<input id=\"token\" type=\"password\" autocomplete=\"off\" placeholder=\"a token, for what you try here\">\n")
+    html.raw("<datalist id=\"servers\">")
     for server in servers { html.raw("<option value=\"\(HTMLText.escape(server))\"></option>") }
-    html.raw("</datalist></p>\n")
-    html.raw("<p class=\"field\"><label for=\"token\">Authorization</label> ")
-    html.raw("<input id=\"token\" type=\"password\" autocomplete=\"off\" placeholder=\"Bearer …\"></p>\n")
+    html.raw("</datalist></div>\n")
   }
 
   private func writeSchemes(to html: inout HTMLWriter) {

@@ -12,8 +12,9 @@ struct SidebarSection {
       <a class="skip" href="#main">Skip to the content</a>
       <nav aria-label="Contents">
       <div class="tools"><input id="search" type="search" placeholder="Search ( / )" aria-label="Search operations and types">
-      <button id="theme" type="button" aria-label="Light or dark">◐</button></div>
-      <p id="found" role="status"></p>
+      <button id="theme" type="button" aria-label="Light or dark">◐</button>
+      <button id="menu" type="button" aria-expanded="false" aria-controls="contents" aria-label="Contents">☰</button>
+      <p id="found" role="status"></p></div>
       <div id="contents">
 
       """)
@@ -36,15 +37,15 @@ struct SidebarSection {
   private func writeEntry(_ operation: Operation, to html: inout HTMLWriter) {
     html.raw("<li data-words=\"\(HTMLText.escape("\(operation.name) \(operation.path) \(operation.method)".lowercased()))\">")
     html.raw("<a href=\"#\(HTMLText.anchor("operation", operation.name))\"\(operation.isDeprecated ? " class=\"deprecated\"" : "")>")
-    html.raw("<span class=\"method \(MethodStyle.name(operation.method))\">\(HTMLText.escape(operation.method.uppercased()))</span> ")
-    html.escaped(operation.summary ?? operation.name)
-    html.raw("</a></li>\n")
+    MethodLabel.write(operation, to: &html)
+    html.raw("<span>\(HTMLText.escape(operation.summary ?? operation.name))</span></a></li>\n")
   }
 }
 
-/// The style of a method's label.
-enum MethodStyle {
-  static func name(_ method: String) -> String {
-    ["get", "post", "put", "patch", "delete"].contains(method) ? method : "method-other"
+/// The method of an operation, in a colour of its own.
+enum MethodLabel {
+  static func write(_ operation: Operation, to html: inout HTMLWriter) {
+    let style = ["get", "post", "put", "patch", "delete"].contains(operation.method) ? " " + operation.method : ""
+    html.raw("<span class=\"method\(style)\">\(HTMLText.escape(operation.method.uppercased()))</span> ")
   }
 }

@@ -18,7 +18,26 @@ struct TypeLinks {
     if !constraints.isEmpty { html.raw(" <span class=\"constraints\">\(HTMLText.escape(constraints.joined(separator: " · ")))</span>") }
     if use.isNullable { html.raw(" or null") }
     html.raw("</span>")
-    if let id = inlineType(use.shape), depth < 4 { writeMembers(id, to: &html, depth: depth + 1) }
+    if let id = inlineType(use.shape) {
+      if depth < 4 { writeMembers(id, to: &html, depth: depth + 1) }
+    } else if let id = use.shape.name {
+      writeBrief(model.types[id], to: &html)
+    }
+  }
+
+  /// What a small type with a name is, so that nobody has to follow the link.
+  private func writeBrief(_ declaration: TypeDeclaration, to html: inout HTMLWriter) {
+    switch declaration.kind {
+    case .alias(let use): html.raw(" <span class=\"constraints\">\(HTMLText.escape(words.text(use)))</span>")
+    case .enumeration(let enumeration) where enumeration.values.count <= 12: writeValues(enumeration, to: &html)
+    case .record, .enumeration, .union, .wrapper, .pending: break
+    }
+  }
+
+  private func writeValues(_ enumeration: Enumeration, to html: inout HTMLWriter) {
+    html.raw("<p class=\"values\">")
+    for value in enumeration.values { html.raw("<code>\(HTMLText.escape(LiteralWords.text(value.literal)))</code> ") }
+    html.raw(enumeration.isOpen ? "or another value</p>\n" : "</p>\n")
   }
 
   private func writeShape(_ use: TypeUse, to html: inout HTMLWriter) {
@@ -66,10 +85,7 @@ struct TypeLinks {
   func writeMembers(_ id: TypeID, to html: inout HTMLWriter, depth: Int = 0) {
     switch model.types[id].kind {
     case .record(let record): write(record, to: &html, depth: depth)
-    case .enumeration(let enumeration):
-      html.raw("<p class=\"values\">")
-      for value in enumeration.values { html.raw("<code>\(HTMLText.escape(LiteralWords.text(value.literal)))</code> ") }
-      html.raw(enumeration.isOpen ? "or another value</p>\n" : "</p>\n")
+    case .enumeration(let enumeration): writeValues(enumeration, to: &html)
     case .union(let union):
       html.element("p", SelectionWords.text(union.selection), class: "constraints")
       html.raw("<ul>\n")
@@ -87,26 +103,31 @@ struct TypeLinks {
   private func write(_ record: Record, to html: inout HTMLWriter, depth: Int) {
     html.raw("<dl>\n")
     for property in record.properties {
-      html.raw("<dt><code>\(HTMLText.escape(property.wireName))</code>")
-      if property.isRequired { html.raw(" <span class=\"required\">required</span>") }
-      if property.isReadOnly { html.raw(" <span class=\"in\">only in responses</span>") }
-      if property.isWriteOnly { html.raw(" <span class=\"in\">only in requests</span>") }
-      if property.isDeprecated { html.raw(" <span class=\"badge\">deprecated</span>") }
-      html.raw("</dt>\n<dd>")
-      write(property.type, to: &html, depth: depth)
-      if let value = property.defaultValue { html.raw(" <span class=\"in\">default \(HTMLText.escape(LiteralWords.text(value)))</span>") }
-      if let xml = property.xml.flatMap(XMLWords.text) { html.raw(" <span class=\"in\">\(HTMLText.escape(xml))</span>") }
-      if let documentation = property.documentation { html.prose(documentation) }
-      html.raw("</dd>\n")
+      html.row { html in
+        html.raw("<code>\(HTMLText.escape(property.wireName))</code>")
+        if property.isRequired { html.raw(" <span class=\"required\">required</span>") }
+        if property.isReadOnly { html.raw(" <span class=\"in\">only in responses</span>") }
+        if property.isWriteOnly { html.raw(" <span class=\"in\">only in requests</span>") }
+        if property.isDeprecated { html.raw(" <span class=\"badge\">deprecated</span>") }
+      } _: { html in
+        write(property, depth: depth, to: &html)
+      }
     }
     switch record.additional {
     case .ignored: break
-    case .refused: html.raw("<dt class=\"in\">nothing else</dt>\n")
+    case .refused: html.raw("<div><dt class=\"in\">nothing else</dt></div>\n")
     case .kept(let use):
-      html.raw("<dt class=\"in\">any other member</dt>\n<dd>")
+      html.raw("<div><dt class=\"in\">any other member</dt>\n<dd>")
       write(use, to: &html, depth: depth)
-      html.raw("</dd>\n")
+      html.raw("</dd></div>\n")
     }
     html.raw("</dl>\n")
+  }
+
+  private func write(_ property: Property, depth: Int, to html: inout HTMLWriter) {
+    write(property.type, to: &html, depth: depth)
+    if let value = property.defaultValue { html.raw(" <span class=\"in\">default \(HTMLText.escape(LiteralWords.text(value)))</span>") }
+    if let xml = property.xml.flatMap(XMLWords.text) { html.raw(" <span class=\"in\">\(HTMLText.escape(xml))</span>") }
+    if let documentation = property.documentation { html.prose(documentation) }
   }
 }

@@ -22,13 +22,12 @@ struct TypesSection {
   private func write(_ id: TypeID, to html: inout HTMLWriter) {
     let declaration = model.types[id]
     let anchor = HTMLText.anchor("type", declaration.name)
-    html.raw("<article id=\"\(anchor)\" aria-labelledby=\"\(anchor)-title\">\n<div class=\"text\">\n<h3 id=\"\(anchor)-title\">")
-    html.escaped(declaration.name)
-    html.raw(declaration.isDeprecated ? " <span class=\"badge\">deprecated</span></h3>\n" : "</h3>\n")
+    html.raw("<article id=\"\(anchor)\" aria-labelledby=\"\(anchor)-title\">\n<div class=\"text\">\n")
+    html.heading(declaration.name, of: anchor, isDeprecated: declaration.isDeprecated)
     if let documentation = declaration.documentation { html.prose(documentation) }
     types.writeMembers(id, to: &html)
-    html.raw("</div>\n<div class=\"examples\">\n<details><summary>Example</summary>\n")
+    html.raw("</div>\n<div class=\"examples\">\n<div class=\"example\">\n<div class=\"bar\">Example</div>\n")
     html.code(examples.example(of: TypeUse(.named(id)), isRequest: false).formatted(), label: "Example of \(declaration.name)")
-    html.raw("</details>\n</div>\n</article>\n")
+    html.raw("</div>\n</div>\n</article>\n")
   }
 }

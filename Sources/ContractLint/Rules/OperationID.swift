@@ -24,10 +24,10 @@ extension LintRule {
           """))
   ) { report in
     for operation in report.subject.operations where operation.operationID == nil {
-      let name = CamelCase.join(operation.name) ?? operation.name
       report.add(
         "\(operation.title) has no operationId", at: operation.provenance,
-        help: "generated code calls it `\(name)` now", fix: .firstEntry(key: "operationId", value: name))
+        help: "generated code calls it `\(LetterCase.camelCased(operation.name))` now",
+        fix: .firstEntry(key: "operationId", value: LetterCase.camelCased(operation.name)))
     }
   }
 }

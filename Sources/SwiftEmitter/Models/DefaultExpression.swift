@@ -33,6 +33,11 @@ extension SwiftContext {
 
   /// A record by its memberwise initializer; the members that the literal does not name take what the initializer gives them.
   private func recordExpression(_ id: TypeID, _ members: [JSONLiteral.Member]) -> String? {
+    recordArguments(id, members).map { names[id] + "(" + $0.joined(separator: ", ") + ")" }
+  }
+
+  /// The arguments of a record's memberwise initializer; nil when one of the members has no literal, or one that must be there is missing.
+  func recordArguments(_ id: TypeID, _ members: [JSONLiteral.Member]) -> [String]? {
     guard case .record(let record) = model.types[id].kind, !isRecursive(id) else { return nil }
     let known = Set(record.properties.map(\.wireName))
     guard members.allSatisfy({ known.contains($0.name) }) else { return nil }
@@ -46,7 +51,7 @@ extension SwiftContext {
       guard let expression = memberExpression(value, property) else { return nil }
       arguments.append(label + expression)
     }
-    return names[id] + "(" + arguments.joined(separator: ", ") + ")"
+    return arguments
   }
 
   private func memberExpression(_ value: JSONLiteral, _ property: Property) -> String? {
