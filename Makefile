@@ -23,8 +23,8 @@ lint: ## Check the layout of hand-written and generated code
 format: ## Lay out hand-written code
 	@swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
-generate: ## Refresh Generated/ from openapi.yaml
-	@swift package --allow-writing-to-package-directory generate-contract
+generate: ## Refresh Generated/, and the page that Yata serves at /docs, from openapi.yaml
+	@.scripts/generate.sh
 
 web: ## Build the page of Sources/YataWeb into what YataServer carries; needs deno, see dependencies
 	@.scripts/web.sh

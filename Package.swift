@@ -189,7 +189,7 @@ let yata: [Target] = [
       .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
       .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
     ],
-    exclude: ["SCALE.md"], resources: [.copy("Migrations"), .copy("Web/Assets")],
+    exclude: ["SCALE.md"], resources: [.copy("Migrations"), .copy("Web/Assets"), .copy("Web/Docs")],
     swiftSettings: strict),
 ]
 

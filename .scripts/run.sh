@@ -162,6 +162,7 @@ show_what_to_try() {
 Yata serves $url
 
 Its page, with you as Ada Lovelace: $url/app?as=ada
+Its contract, to read and to try:   $url/docs
 
 For its API you are Ada Lovelace with this token, good for a day (others: $server token --help):
 

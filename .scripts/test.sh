@@ -39,8 +39,8 @@ Tests/SchemaSuite/zod.sh
 step "layout of hand-written and generated code"
 .scripts/lint.sh
 
-step "Generated/ is fresh"
-"$(swift build --show-bin-path)/contract" generate openapi.yaml --typescript Generated/typescript --check
+step "what is generated and committed is fresh"
+.scripts/generate.sh --check
 
 step "the build of a user"
 Tests/EndToEnd/build.sh

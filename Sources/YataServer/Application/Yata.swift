@@ -44,7 +44,8 @@ struct Yata: Sendable {
     let routes = Self.routes(signIn, database, options, figures, logger).all
     operations = routes.map(\.operation)
     let web = WebRoutes(
-      assets: try WebAssets.load(), signIn: signIn.development == nil ? .session(module: options.sessionModule) : .people)
+      assets: try WebAssets.load(), docs: try DocsPage.load(),
+      signIn: signIn.development == nil ? .session(module: options.sessionModule) : .people)
     let development = signIn.development.map(DevelopmentRoutes.all) ?? []
     server = try ContractServer(
       routes: routes + web.all + MetricsRoute.all(figures, for: options.metrics) + development,

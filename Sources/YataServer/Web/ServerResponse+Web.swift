@@ -4,11 +4,15 @@ import HTTPTypes
 
 /// Answers of the page's routes, with the header fields that keep a browser strict and its cache right.
 extension ServerResponse {
-  /// The page: asked for each time, sent only when it changed. Only files of this server run in it, and nothing may frame it.
-  static func page(_ asset: WebAssets.Asset, _ request: HTTPFields) -> ServerResponse {
+  /// A page: asked for each time, sent only when it changed. Nothing may frame it.
+  ///
+  /// - Parameter scripts, styles, images: where they may come from, as sources of a Content Security Policy.
+  static func page(
+    _ asset: WebAssets.Asset, _ request: HTTPFields, scripts: String, styles: String, images: String
+  ) -> ServerResponse {
     var response = file(asset, request, isKept: false)
     response.headers[.contentSecurityPolicy] = [
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'",
+      "default-src 'none'", "script-src \(scripts)", "style-src \(styles)", "img-src \(images)", "connect-src 'self'", "base-uri 'none'",
       "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
     ].joined(separator: "; ")
     response.headers[.crossOriginOpenerPolicy] = "same-origin"

@@ -10,8 +10,9 @@ struct WebAssets: Sendable {
   }
 
   struct Missing: Error, CustomStringConvertible {
+    let folder: String
     var description: String {
-      "the folder Assets is not beside the executable; deploy the resource bundle contract_YataServer.resources with it"
+      "the folder \(folder) is not beside the executable; deploy the resource bundle contract_YataServer.resources with it"
     }
   }
 
@@ -24,19 +25,24 @@ struct WebAssets: Sendable {
 
   static let pageName = "index.html"
 
-  static func load() throws -> WebAssets {
-    guard let folder = Bundle.module.url(forResource: "Assets", withExtension: nil),
+  static func load() throws -> WebAssets { try WebAssets(contents(of: "Assets")) }
+
+  /// The files of a folder that travels with the executable, by their path in it.
+  static func contents(of folder: String) throws -> [String: [UInt8]] {
+    guard let folder = Bundle.module.url(forResource: folder, withExtension: nil),
       let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap({ $0 as? String })
-    else { throw Missing() }
+    else { throw Missing(folder: folder) }
     var contents: [String: [UInt8]] = [:]
     for name in names where contentTypes[extensionOf(name)] != nil {
       contents[name] = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
     }
-    return try WebAssets(contents)
+    return contents
   }
 
   init(_ contents: [String: [UInt8]]) throws {
-    guard let text = contents[Self.pageName].map({ String(decoding: $0, as: UTF8.self) }) else { throw Missing() }
+    guard let text = contents[Self.pageName].map({ String(decoding: $0, as: UTF8.self) }) else {
+      throw Missing(folder: "Assets")
+    }
     let digests = contents.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + Digests.sha256($0.value) }
     version = Self.short(Digests.sha256(digests))
     let marker = "/app/assets/"
@@ -45,7 +51,7 @@ struct WebAssets: Sendable {
       uniqueKeysWithValues: contents.filter { $0.key != Self.pageName }.map { ($0.key, Self.asset($0.key, $0.value)) })
   }
 
-  private static func asset(_ name: String, _ bytes: [UInt8]) -> Asset {
+  static func asset(_ name: String, _ bytes: [UInt8]) -> Asset {
     Asset(
       bytes: bytes, contentType: contentTypes[extensionOf(name)] ?? "application/octet-stream",
       entityTag: "\"\(short(Digests.sha256(bytes)))\"")

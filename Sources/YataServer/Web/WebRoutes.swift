@@ -2,9 +2,10 @@ import ContractRuntime
 import ContractServer
 import HTTPTypes
 
-/// The page at `/app`, which is served beside the contract and calls nothing but the contract's operations.
+/// The pages at `/app` and `/docs`, which are served beside the contract and call nothing but the contract's operations.
 struct WebRoutes: Sendable {
   let assets: WebAssets
+  let docs: DocsPage
   let signIn: WebSignIn
 
   /// Every address that the page itself understands; it finds its way from there.
@@ -15,8 +16,12 @@ struct WebRoutes: Sendable {
 
   var all: [Route] {
     Self.pages.map { path in
-      route("getPage", path) { request in .page(assets.page, request.headers) }
+      // Only files of this server run in it.
+      route("getPage", path) { request in
+        .page(assets.page, request.headers, scripts: "'self'", styles: "'self'", images: "'self'")
+      }
     } + [
+      route("getDocs", "/docs") { request in docs.answer(request.headers) },
       route("getSignIn", "/app/sign-in") { _ in .signIn(signIn) },
       route("getAsset", Self.folder + "/{file}", asset),
       route("getAssetInFolder", Self.folder + "/{folder}/{file}", asset),

@@ -13,7 +13,8 @@ import Testing
 
   private func server(_ contents: [String: [UInt8]] = contents) throws -> (ContractServer, WebAssets) {
     let assets = try WebAssets(contents)
-    return (try ContractServer(routes: WebRoutes(assets: assets, signIn: .session(module: "/session.js")).all), assets)
+    let routes = WebRoutes(assets: assets, docs: try DocsPage(contents), signIn: .session(module: "/session.js"))
+    return (try ContractServer(routes: routes.all), assets)
   }
 
   private func send(
