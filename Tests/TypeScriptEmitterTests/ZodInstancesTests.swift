@@ -45,6 +45,17 @@ import Testing
     try Deno.expectCorrect(files, entry: "zod-types.ts", packages: packages)
   }
 
+  /// Getters make it so: a constant whose type is said, as `z.lazy` wants it, could not be picked from.
+  @Test(arguments: Packages.all) func whatLeadsBackToItselfStaysAnObject(_ packages: Packages) throws {
+    var files = try ZodInstancesTests.generated()
+    files["main.ts"] = """
+      import { BranchSchema, NodeSchema } from "./zod.ts";
+      export const value: number = NodeSchema.pick({ value: true }).parse({ value: 1 }).value;
+      export const leaf: number | undefined = BranchSchema.shape.leaf.parse({}).branch?.leaf.value;
+      """
+    try Deno.expectCorrect(files, entry: "main.ts", packages: packages)
+  }
+
   /// Any other type is found, `any` and `unknown` too, deep inside as well.
   @Test func aWrongTypeIsFound() throws {
     let changes = [

@@ -49,8 +49,11 @@ extension SchemaTypes {
     let names = required.filter { declares(resolved, $0) }
     guard !names.isEmpty else { return type }
     usesWithRequired = true
-    return .withRequired(type, names)
+    return .withRequired(isNullable(target) ? .nonNullable(type) : type, names)
   }
+
+  /// True for a component that may be null. Its type has no members that could be required; openapi-typescript's does not compile then.
+  func isNullable(_ target: SchemaID) -> Bool { model.schemas[discriminators.target(of: target)].kinds.contains(.null) }
 
   private func declares(_ id: SchemaID, _ name: String) -> Bool {
     if discriminators.replacements(in: id).contains(where: { $0.name == name }) { return true }

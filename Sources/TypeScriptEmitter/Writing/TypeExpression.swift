@@ -28,6 +28,7 @@ indirect enum TypeExpression: Equatable {
   case emptyObject
   case omit(TypeExpression, String)
   case withRequired(TypeExpression, [String])
+  case nonNullable(TypeExpression)
 
   /// The interfaces of `schema.d.ts` that a path begins at.
   enum Root: CaseIterable { case components, operations, paths, webhooks }

@@ -22,6 +22,7 @@ extension TypeScriptWriter {
     case .map(let value): map(value)
     case .omit(let type, let name): omit(type, name)
     case .withRequired(let type, let names): withRequired(type, names)
+    case .nonNullable(let type): nonNullable(type)
     }
   }
 
@@ -141,6 +142,12 @@ extension TypeScriptWriter {
     self.type(type)
     code(", ")
     self.type(.anyOf(names.map { .stringLiteral($0) }))
+    code(">")
+  }
+
+  private mutating func nonNullable(_ type: TypeExpression) {
+    code("NonNullable<")
+    self.type(type)
     code(">")
   }
 }

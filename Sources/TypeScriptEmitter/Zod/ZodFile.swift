@@ -51,12 +51,27 @@ struct ZodFile {
       schemas.declared.insert(component.schema)
       return
     }
-    if schemas.order.recursive.contains(component.schema) { schemas.annotation(type) }
+    if schemas.order.recursive.contains(component.schema) { recursive(component, type) } else { expression(of: component) }
+    schemas.declared.insert(component.schema)
+  }
+
+  private mutating func expression(of component: NamedSchema) {
     schemas.writer.code(" = /*#__PURE__*/ (() => ")
     let place = SchemaTypes.Place(owner: component.schema, isSent: SchemaTypes.Place.soundsSent(component.name))
     schemas.schema(component.schema, at: place)
     schemas.writer.endLine(")();")
-    schemas.declared.insert(component.schema)
+  }
+
+  /// A component that leads back to itself. Where getters hold all that does so its type is inferred, else it is said.
+  private mutating func recursive(_ component: NamedSchema, _ type: Identifier) {
+    let before = schemas
+    schemas.getters = ZodGetters(component: component.schema, type: type)
+    expression(of: component)
+    schemas.getters = nil
+    guard schemas.lazyReferences > before.lazyReferences else { return }
+    schemas = before
+    schemas.annotation(type)
+    expression(of: component)
   }
 }
 

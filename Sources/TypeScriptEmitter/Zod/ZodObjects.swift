@@ -14,7 +14,7 @@ extension ZodSchemas {
     let isClosed = others.isEmpty && schema.object.additionalProperties.map { model.schemas[$0].boolean == false } ?? false
     writer.endLine(isClosed ? "z.strictObject({" : "z.object({")
     writer.indent()
-    for member in members { write(member, at: place) }
+    for member in members { write(member, of: id, at: place) }
     writer.outdent()
     writer.startLine()
     writer.code("})")
@@ -47,7 +47,7 @@ extension ZodSchemas {
     return members
   }
 
-  private mutating func write(_ member: Member, at place: SchemaTypes.Place) {
+  private mutating func write(_ member: Member, of id: SchemaID, at place: SchemaTypes.Place) {
     writer.startLine()
     switch member {
     case .discriminator(let value):
@@ -55,21 +55,25 @@ extension ZodSchemas {
       writer.code(": ")
       literals(value.values.map { .string($0) })
       writer.endLine(",")
-    case .declared(let property): write(property, at: place)
+    case .declared(let property):
+      if id == getters?.component, needsGetter(property, of: model.schemas[id]) { return getter(property, at: place) }
+      writer.valueKey(property.name)
+      writer.code(": ")
+      value(of: property, at: place)
+      writer.endLine(",")
     }
   }
 
-  /// A member that leads to a component further down is a getter, so that it is looked up when it is needed.
-  private mutating func write(_ property: SchemaProperty, at place: SchemaTypes.Place) {
+  /// The schema of a member, and what it is when the member is missing.
+  mutating func value(of property: SchemaProperty, at place: SchemaTypes.Place) {
     let schema = model.schemas[property.schema]
-    writer.valueKey(property.name)
-    writer.code(": ")
     self.schema(schema, property.schema, at: place.named(property.name))
-    let value = schema.annotations.defaultValue
-    if !property.isRequired {
-      if let value, !place.isSent { defaultValue(value, of: property.schema) } else { writer.code(".exactOptional()") }
+    guard !property.isRequired else { return }
+    if let value = schema.annotations.defaultValue, !place.isSent {
+      defaultValue(value, of: property.schema)
+    } else {
+      writer.code(".exactOptional()")
     }
-    writer.endLine(",")
   }
 
   /// A default that holds dates is read like any other text.

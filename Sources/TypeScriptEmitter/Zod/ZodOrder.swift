@@ -49,7 +49,7 @@ struct ZodOrder {
   }
 
   /// The components that `id` refers to, through whatever is written inside it.
-  private func references(of id: SchemaID) -> [SchemaID] {
+  func references(of id: SchemaID) -> [SchemaID] {
     var found: [SchemaID] = []
     var seen: Set<SchemaID> = [id]
     var open = [id]

@@ -22,6 +22,10 @@ struct ZodSchemas {
   var helpers: Set<ZodHelper> = []
   /// Components whose constants stand above the place that is being written.
   var declared: Set<SchemaID> = []
+  /// Set while a component is written whose members may be getters.
+  var getters: ZodGetters?
+  /// How many references were written that are looked up when they are needed.
+  private(set) var lazyReferences = 0
   /// References being written out, innermost last.
   private var expanding: [SchemaID] = []
 
@@ -73,9 +77,12 @@ struct ZodSchemas {
     composition(of: schema, id, at: place)
   }
 
+  func isDeclared(_ id: SchemaID) -> Bool { declared.contains(id) || declared.contains(types.discriminators.target(of: id)) }
+
   private mutating func reference(to id: SchemaID) {
     if let constant = constants[id] ?? constants[types.discriminators.target(of: id)] {
-      let isReady = declared.contains(id) || declared.contains(types.discriminators.target(of: id))
+      let isReady = isDeclared(id) || getters?.isInside ?? false
+      if !isReady { lazyReferences += 1 }
       writer.code(isReady ? "" : "z.lazy(() => ")
       writer.identifier(constant)
       return writer.code(isReady ? "" : ")")
@@ -179,10 +186,11 @@ struct ZodSchemas {
     guard let target = part.reference, let constant = constants[target] else { return }
     let needed = self.needed(names, in: target)
     guard !needed.isEmpty else { return }
+    let isNullable = types.isNullable(target)
     let requirement: Part = { schemas in
-      schemas.writer.code("z.custom<Required<Pick<z.infer<typeof ")
+      schemas.writer.code(isNullable ? "z.custom<Required<Pick<NonNullable<z.infer<typeof " : "z.custom<Required<Pick<z.infer<typeof ")
       schemas.writer.identifier(constant)
-      schemas.writer.code(">, ")
+      schemas.writer.code(isNullable ? ">>, " : ">, ")
       schemas.writer.type(.anyOf(needed.map { .stringLiteral($0) }))
       schemas.writer.code(">>>(")
       schemas.requires(needed)

@@ -100,16 +100,16 @@ export class ZodType<O = unknown> {
     }]);
   }
 
-  default(value: O | (() => O)): ZodDefault<O> {
+  default(value: O | (() => O)): Defaulted<O> {
     const filled = (): unknown => typeof value === "function" ? (value as () => O)() : value;
-    return new ZodDefault<O>([(payload) => {
+    return new Defaulted<O>([(payload) => {
       if (payload.value === undefined) payload.value = filled();
       else absorb(payload, this.run(payload.value));
     }]);
   }
 
-  prefault(value: O | (() => O)): ZodDefault<O> {
-    return new ZodDefault<O>([(payload) => {
+  prefault(value: O | (() => O)): Defaulted<O> {
+    return new Defaulted<O>([(payload) => {
       absorb(payload, this.run(payload.value ?? (typeof value === "function" ? (value as () => O)() : value)));
     }]);
   }
@@ -138,9 +138,12 @@ const isFields = (value: unknown): value is Fields =>
 export class ZodOptional<O> extends ZodType<O> {
   readonly isOptional = true;
 }
-export class ZodDefault<O> extends ZodType<O> {
+class Defaulted<O> extends ZodType<O> {
   readonly hasDefault = true;
 }
+export type ZodExactOptional<S extends ZodType> = ZodOptional<output<S>>;
+export type ZodDefault<S extends ZodType> = Defaulted<output<S>>;
+export type ZodPrefault<S extends ZodType> = Defaulted<output<S>>;
 export class ZodString extends ZodType<string> {
   check(test: (payload: core.ParsePayload<string>) => void): this {
     return this.with(test as Step);
@@ -267,7 +270,7 @@ function read(payload: Payload, shape: Shape, others: ZodType<unknown> | undefin
   for (const [name, schema] of Object.entries(shape)) {
     const isMissing = !Object.hasOwn(value, name);
     if (isMissing && schema instanceof ZodOptional) continue;
-    if (isMissing && !(schema instanceof ZodDefault)) payload.issues.push({ code: "invalid_type", path: [name] });
+    if (isMissing && !(schema instanceof Defaulted)) payload.issues.push({ code: "invalid_type", path: [name] });
     else take(name, schema);
   }
   if (others !== undefined) { for (const name of Object.keys(value)) if (!Object.hasOwn(shape, name)) take(name, others); }
