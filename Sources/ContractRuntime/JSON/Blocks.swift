@@ -7,6 +7,11 @@ typealias Block = SIMD16<UInt8>
   UnsafeRawPointer(pointer).loadUnaligned(as: Block.self)
 }
 
+/// All bits that are set in one of the next four blocks.
+@inline(__always) func loadBlocks(_ pointer: UnsafePointer<UInt8>) -> Block {
+  (loadBlock(pointer) | loadBlock(pointer + 16)) | (loadBlock(pointer + 32) | loadBlock(pointer + 48))
+}
+
 @inline(__always) func storeBlock(_ block: Block, _ pointer: UnsafeMutablePointer<UInt8>) {
   UnsafeMutableRawPointer(pointer).storeBytes(of: block, as: Block.self)
 }

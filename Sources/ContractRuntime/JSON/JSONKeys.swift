@@ -36,12 +36,27 @@ public struct JSONKeys: @unchecked Sendable {
   public static let none = JSONKeys([])
 }
 
-/// One name: its first eight bytes, closing quote included, as a word, and the rest for longer names.
+/// One name, and how a member begins that has it: quote, name, quote, colon.
 struct JSONKeyEntry {
+  /// The first eight bytes of that beginning; `mask` has a bit for each that counts.
   var head: UInt64
   var mask: UInt64
+  /// Its last eight bytes; nothing for shorter ones.
+  var tail: UInt64
+  /// The name, behind a quote.
   var text: UnsafePointer<UInt8>
   var count: Int
+
+  /// The length of the beginning.
+  @inline(__always) var span: Int { count &+ 3 }
+
+  /// Whether `place`, from where eight bytes or the whole span can be read, begins like this.
+  @inline(__always) func begins(_ place: UnsafePointer<UInt8>) -> Bool {
+    guard (loadWord(place) ^ head) & mask == 0 else { return false }
+    if span <= 8 { return true }
+    guard loadWord(place + (span &- 8)) == tail else { return false }
+    return span <= 16 || isEqual(place + 8, text + 7, span &- 16)
+  }
 }
 
 /// Names and a closed hash table over them, at most half full.
@@ -73,13 +88,13 @@ struct JSONKeyTable {
   private static func makeEntries(_ names: [[UInt8]]) -> UnsafePointer<JSONKeyEntry> {
     let target = UnsafeMutablePointer<JSONKeyEntry>.allocate(capacity: max(1, names.count))
     for (index, name) in names.enumerated() {
-      let bytes = name + [UInt8(ascii: "\"")]
+      let bytes = [UInt8(ascii: "\"")] + name + [UInt8(ascii: "\""), UInt8(ascii: ":")]
       let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
       text.initialize(repeating: 0, count: bytes.count + 8)
       for (place, byte) in bytes.enumerated() { text[place] = byte }
       let mask = bytes.count >= 8 ? UInt64.max : (1 << UInt64(8 * bytes.count)) - 1
-      let entry = JSONKeyEntry(head: loadWord(text), mask: mask, text: UnsafePointer(text), count: name.count)
-      (target + index).initialize(to: entry)
+      let tail = bytes.count >= 8 ? loadWord(text + (bytes.count - 8)) : 0
+      (target + index).initialize(to: JSONKeyEntry(head: loadWord(text), mask: mask, tail: tail, text: text + 1, count: name.count))
     }
     return UnsafePointer(target)
   }

@@ -23,37 +23,25 @@ extension JSONReader {
       try closeObject(cursor)
       return nil
     }
-    guard offset < end && base[offset] == UInt8(ascii: "\"") else { throw unexpected() }
     cursor.memberCount += 1
-    let index = try matchName(&cursor)
-    try expect(UInt8(ascii: ":"))
-    return index
-  }
-
-  /// The failure for a member that the schema does not allow.
-  public func unknownMember() -> JSONFailure { failure(.unknownMember) }
-
-  @inline(__always) private mutating func matchName(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int {
     let expected = cursor.expected
     if expected < cursor.keys.pointee.count {
-      let entry = cursor.keys.pointee.entries[expected]
-      if isName(entry, at: offset + 1) {
+      let entry = cursor.keys.pointee.entries + expected
+      if offset + max(8, entry.pointee.span) <= end, entry.pointee.begins(base + offset) {
         try note(expected, at: offset, &cursor)
-        offset += entry.count + 2
+        offset += entry.pointee.span
         return expected
       }
     }
     return try searchName(&cursor)
   }
 
-  /// Whether the bytes at `place` are the name and a closing quote.
-  @inline(__always) private func isName(_ entry: JSONKeyEntry, at place: Int) -> Bool {
-    guard place + max(8, entry.count + 1) <= end else { return false }
-    guard (loadWord(base + place) ^ entry.head) & entry.mask == 0 else { return false }
-    return entry.count < 8 || isEqual(base + place + 8, entry.text + 8, entry.count - 7)
-  }
+  /// The failure for a member that the schema does not allow.
+  public func unknownMember() -> JSONFailure { failure(.unknownMember) }
 
+  /// Any name but the expected one, and how it is written matters not.
   @inline(never) private mutating func searchName(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int {
+    guard offset < end && base[offset] == UInt8(ascii: "\"") else { throw unexpected() }
     let start = offset
     let token = try stringTokenBehindQuote()
     try checkUTF8(token)
@@ -70,6 +58,7 @@ extension JSONReader {
     } else if !others(&cursor).names.insert(cursor.name.text) {
       throw JSONFailure(.duplicateMember, offset: start)
     }
+    try expect(UInt8(ascii: ":"))
     return index
   }
 

@@ -29,12 +29,19 @@ extension JSONReader {
   @inlinable
   public mutating func enumeration<E: RawRepresentable<String>>(_: E.Type) throws(JSONFailure) -> E {
     let start = offset
-    let text = try string()
-    // Canonically equivalent strings are equal in Swift, but not in JSON Schema.
-    guard let value = E(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) else {
-      throw JSONFailure(.enumeration, offset: start)
-    }
+    var isASCII = true
+    let text = try enumerationText(&isASCII)
+    guard let value = E(rawValue: text) else { throw JSONFailure(.enumeration, offset: start) }
+    // Canonically equivalent strings are equal in Swift, but not in JSON Schema. What is equivalent to ASCII and is not the same is longer.
+    let raw = value.rawValue.utf8
+    guard raw.count == text.utf8.count, isASCII || raw.elementsEqual(text.utf8) else { throw JSONFailure(.enumeration, offset: start) }
     return value
+  }
+
+  @usableFromInline mutating func enumerationText(_ isASCII: inout Bool) throws(JSONFailure) -> String {
+    let token = try stringToken()
+    isASCII = token.isASCII
+    return try text(token)
   }
 
   /// Reads one of the cases of an integer enumeration.

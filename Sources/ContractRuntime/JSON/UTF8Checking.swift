@@ -2,6 +2,7 @@
 func isValidUTF8(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var index = 0
   while index < count {
+    while index + 64 <= count, !hasHigh(loadBlocks(base + index)) { index += 64 }
     while index + 16 <= count, !hasHigh(loadBlock(base + index)) { index += 16 }
     if index + 8 <= count {
       let highs = loadWord(base + index) & wordHighs

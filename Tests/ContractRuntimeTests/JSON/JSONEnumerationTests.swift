@@ -5,6 +5,7 @@ import Testing
   fileprivate enum Letter: String, Sendable, CaseIterable {
     case composed = "\u{E4}"
     case plain = "a"
+    case kelvin = "\u{212A}"
   }
 
   private func read(_ text: String) -> Letter? {
@@ -21,6 +22,8 @@ import Testing
     #expect(read("\"a\u{308}\"") == nil)
     #expect(read("\"a\"") == .plain)
     #expect(read("\"b\"") == nil)
+    #expect(read("\"\u{212A}\"") == .kelvin)
+    #expect(read("\"K\"") == nil)
   }
 }
 

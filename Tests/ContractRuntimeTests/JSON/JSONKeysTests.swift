@@ -30,4 +30,21 @@ import Testing
     #expect(read(#"{"a":1}"#, JSONKeys("a b", minProperties: 2)) == nil)
     #expect(read(#"{"a":1,"b":2}"#, JSONKeys("a b", maxProperties: 1)) == nil)
   }
+
+  /// The expected name is compared by words, which are whole, one, two, or more: every byte counts at every length.
+  @Test(
+    arguments: ["a", "abcde", "abcdef", "abcdefghijklm", "abcdefghijklmn", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"] as [StaticString])
+  func everyByteOfAnExpectedNameCounts(name: StaticString) {
+    let text = name.description
+    let keys = JSONKeys([name])
+    for form in ["{\"\(text)\":1}", "{\"\(text)\" : 1}", "{ \"\(text)\":1, \"b\":12345678}"] {
+      #expect(read(form, keys)?.first == 0, "\(form)")
+    }
+    for place in text.indices {
+      let other = text[..<place] + "~" + text[text.index(after: place)...]
+      for form in ["{\"\(other)\":12345678}", "{\"\(other)\":1}"] { #expect(read(form, keys) == [-1], "\(form)") }
+    }
+    #expect(read("{\"\(text)x\":12345678}", keys) == [-1])
+    #expect(read("{\"\(text)\"x12345678}", keys) == nil)
+  }
 }
