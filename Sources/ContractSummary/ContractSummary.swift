@@ -32,7 +32,7 @@ public struct TypeWords: Sendable {
     case .array(let item): "list of " + nested(item)
     case .dictionary(let value): "map of " + nested(value)
     case .named(let id): name(of: id)
-    case .constant(let value): LiteralWords.text(value)
+    case .constant(let value): value.spaced
     }
   }
 

@@ -86,7 +86,7 @@ public struct ModelTree {
   private func xml(_ form: XMLForm?) -> String { form.flatMap(XMLWords.text).map { " (\($0))" } ?? "" }
 
   private mutating func add(_ enumeration: Enumeration, _ name: String) {
-    let values = enumeration.values.map { LiteralWords.text($0.literal) }
+    let values = enumeration.values.map { $0.literal.spaced }
     add(0, "\(name) = " + (values + (enumeration.isOpen ? ["…"] : [])).joined(separator: " | "))
   }
 

@@ -28,20 +28,6 @@ public enum SchemeWords {
   }
 }
 
-/// JSON values as JSON, in one line.
-public enum LiteralWords {
-  public static func text(_ literal: JSONLiteral) -> String {
-    switch literal {
-    case .null: "null"
-    case .boolean(let flag): flag ? "true" : "false"
-    case .number(let text): text
-    case .string(let text): "\"" + text + "\""
-    case .array(let items): "[" + items.map(text).joined(separator: ", ") + "]"
-    case .object(let members): "{" + members.map { "\"\($0.name)\": \(text($0.value))" }.joined(separator: ", ") + "}"
-    }
-  }
-}
-
 /// How alternatives are told apart, in a few words.
 public enum SelectionWords {
   public static func text(_ selection: Union.Selection) -> String {

@@ -1,6 +1,5 @@
 import ContractDiagnostics
 import ContractModel
-import ContractSummary
 
 /// Named types: records, enumerations, unions.
 extension Comparison {
@@ -44,11 +43,11 @@ extension Comparison {
     let after = now.values.map(\.literal)
     for value in after where !before.contains(value) {
       let kind: ChangeKind = was.isOpen ? .enumerationValueNamed : .valueAdded
-      report(kind, direction, at: place.subject, "has the new value \(LiteralWords.text(value))", old: place.old, new: place.new)
+      report(kind, direction, at: place.subject, "has the new value \(value.spaced)", old: place.old, new: place.new)
     }
     for value in before where !after.contains(value) && !now.isOpen {
       report(
-        .valueRemoved, direction, at: place.subject, "no longer has the value \(LiteralWords.text(value))", old: place.old, new: place.new)
+        .valueRemoved, direction, at: place.subject, "no longer has the value \(value.spaced)", old: place.old, new: place.new)
     }
   }
 

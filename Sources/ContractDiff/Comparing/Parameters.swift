@@ -1,5 +1,4 @@
 import ContractModel
-import ContractSummary
 
 extension Comparison {
   func compareParameters(_ was: Operation, _ now: Operation, _ direction: Direction) {
@@ -57,9 +56,9 @@ extension Comparison {
     guard was.annotations.defaultValue != now.annotations.defaultValue else { return }
     let message: String
     switch (was.annotations.defaultValue, now.annotations.defaultValue) {
-    case (let before?, let after?): message = "has the default \(LiteralWords.text(after)) instead of \(LiteralWords.text(before))"
-    case (nil, let after?): message = "has the default \(LiteralWords.text(after))"
-    case (let before?, nil): message = "no longer has the default \(LiteralWords.text(before))"
+    case (let before?, let after?): message = "has the default \(after.spaced) instead of \(before.spaced)"
+    case (nil, let after?): message = "has the default \(after.spaced)"
+    case (let before?, nil): message = "no longer has the default \(before.spaced)"
     case (nil, nil): return
     }
     report(.defaultChanged, at: subject, message, old: was.provenance.span, new: now.provenance.span)

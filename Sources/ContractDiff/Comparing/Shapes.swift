@@ -1,5 +1,4 @@
 import ContractModel
-import ContractSummary
 
 /// Questions about types of one side.
 extension Comparison {
@@ -45,7 +44,7 @@ extension Comparison {
   func text(_ use: TypeUse, _ view: ModelView) -> String {
     switch view.resolved(use).shape {
     case .null: "null"
-    case .constant(let value): LiteralWords.text(value)
+    case .constant(let value): value.spaced
     case .boolean: "a boolean"
     case .integer: "an integer"
     case .number, .decimal: "a number"

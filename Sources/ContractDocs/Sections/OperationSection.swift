@@ -49,7 +49,7 @@ struct OperationSection {
       } _: { html in
         types.write(parameter.type, to: &html)
         if let value = model.schemas[parameter.schema].annotations.usableDefault {
-          html.raw(" <span class=\"in\">default \(HTMLText.escape(LiteralWords.text(value)))</span>")
+          html.raw(" <span class=\"in\">default \(HTMLText.escape(value.spaced))</span>")
         }
         if let description = parameter.description { html.prose(description) }
       }

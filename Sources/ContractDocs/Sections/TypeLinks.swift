@@ -36,7 +36,7 @@ struct TypeLinks {
 
   private func writeValues(_ enumeration: Enumeration, to html: inout HTMLWriter) {
     html.raw("<p class=\"values\">")
-    for value in enumeration.values { html.raw("<code>\(HTMLText.escape(LiteralWords.text(value.literal)))</code> ") }
+    for value in enumeration.values { html.raw("<code>\(HTMLText.escape(value.literal.spaced))</code> ") }
     html.raw(enumeration.isOpen ? "or another value</p>\n" : "</p>\n")
   }
 
@@ -126,7 +126,7 @@ struct TypeLinks {
 
   private func write(_ property: Property, depth: Int, to html: inout HTMLWriter) {
     write(property.type, to: &html, depth: depth)
-    if let value = property.defaultValue { html.raw(" <span class=\"in\">default \(HTMLText.escape(LiteralWords.text(value)))</span>") }
+    if let value = property.defaultValue { html.raw(" <span class=\"in\">default \(HTMLText.escape(value.spaced))</span>") }
     if let xml = property.xml.flatMap(XMLWords.text) { html.raw(" <span class=\"in\">\(HTMLText.escape(xml))</span>") }
     if let documentation = property.documentation { html.prose(documentation) }
   }

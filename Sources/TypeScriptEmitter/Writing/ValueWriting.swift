@@ -70,21 +70,22 @@ extension TypeScriptWriter {
 
   /// `import type * as CommonAPI from "../CommonAPI/schema.d.ts";`
   mutating func importTypes(of name: Identifier, from item: TypeScriptImport, _ options: TypeScriptOptions) {
-    code("import type * as ")
-    identifier(name)
-    code(" from ")
-    let ending = options.importExtension == .none ? "" : options.importExtension == .ts ? ".d.ts" : ".js"
-    string(item.folder + "/schema" + ending)
-    endLine(";")
+    importAll("import type * as ", name, item, "/schema", ending: ".d.ts", options)
   }
 
   /// `import * as CommonAPI from "../CommonAPI/zod.ts";`
   mutating func importSchemas(of name: Identifier, from item: TypeScriptImport, _ options: TypeScriptOptions) {
-    code("import * as ")
+    importAll("import * as ", name, item, "/zod", ending: ".ts", options)
+  }
+
+  private mutating func importAll(
+    _ start: StaticString, _ name: Identifier, _ item: TypeScriptImport, _ file: String, ending: String, _ options: TypeScriptOptions
+  ) {
+    code(start)
     identifier(name)
     code(" from ")
-    let ending = options.importExtension == .none ? "" : options.importExtension == .ts ? ".ts" : ".js"
-    string(item.folder + "/zod" + ending)
+    let ending = options.importExtension == .none ? "" : options.importExtension == .ts ? ending : ".js"
+    string(item.folder + file + ending)
     endLine(";")
   }
 
