@@ -13,6 +13,7 @@ struct ContractPlugin: BuildToolPlugin {
       Diagnostics.error("no openapi.yaml found for target \(target.name); put one at the root of the package or into the target's folder")
       return []
     }
+    for other in specification.others { Self.warn(of: other, beside: specification.document, target) }
     let shards = specification.configuration?.shards ?? 12
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     var arguments = ["generate", specification.document.path(), "--swift", output.path(), "--shards", String(shards)]
@@ -55,6 +56,12 @@ struct ContractPlugin: BuildToolPlugin {
     let kinds = ["ContractModels", "ContractOperations", "ContractCoding", "ContractServing", "ContractCalls", "ContractSchemas"]
     let sharded = (0..<shards).flatMap { shard in kinds.map { $0 + String(shard) } }
     return (fixed + sharded).map { $0 + ".swift" }
+  }
+
+  private static func warn(of other: URL, beside document: URL, _ target: any Target) {
+    Diagnostics.warning(
+      "\(other.path()) is not read: a target takes one document, and \(target.name) has \(document.lastPathComponent); give each document a "
+        + "target of its own, with importMapping for schemas that they share, or name the one that counts as `document` in contract.yaml")
   }
 
   private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }

@@ -44,9 +44,17 @@ struct Specification {
   /// Where a configuration may appear: SwiftPM keeps the plan of a build when one is made later, and a folder changes then.
   var folders: [URL] { configuration == nil ? [document.deletingLastPathComponent()] : [] }
 
-  private static func document(in folder: URL) -> URL? {
+  /// Documents of the usual names beside the one that was taken, when nobody said which to take.
+  var others: [URL] {
+    guard configuration?.document == nil else { return [] }
+    return Specification.documents(in: document.deletingLastPathComponent()).filter { $0 != document }
+  }
+
+  private static func document(in folder: URL) -> URL? { documents(in: folder).first }
+
+  private static func documents(in folder: URL) -> [URL] {
     ["openapi.yaml", "openapi.yml", "openapi.json"].map { folder.appending(path: $0) }
-      .first { FileManager.default.fileExists(atPath: $0.path()) }
+      .filter { FileManager.default.fileExists(atPath: $0.path()) }
   }
 
   /// Files that a document in several parts may refer to: all YAML and JSON in a folder `openapi` beside it.

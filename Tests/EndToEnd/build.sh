@@ -1,21 +1,12 @@
 #!/usr/bin/env bash
 # build.sh: what the README promises of a build, seen from a package that depends on this one.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-package=.build/end-to-end/pets
-log=.build/end-to-end/build.log
-rm -rf "$package"
-mkdir -p "$package"
-cp -r Tests/EndToEnd/Example/. "$package/"
-cd "$package"
-log=../build.log
-
-fail() { echo "error: $*" >&2; tail -30 "$log" >&2; exit 1; }
-build() { swift build --scratch-path ../scratch >"$log" 2>&1; }
+# shellcheck source=Tests/EndToEnd/package.sh
+source "$(dirname "$0")/package.sh" pets Example
 
 build || fail "the example package does not build"
-grep -qE 'Compiling (Hummingbird|NIOCore|Postgres|CNIO)' "$log" && fail "a package that needs models and routes only has built a transport or a database"
-answers=$(swift run --scratch-path ../scratch --skip-build Pets 2>/dev/null)
+is_light || fail "a package that needs models and routes only has built a transport or a database"
+answers=$(answers_of Pets)
 grep -qF '201 {"name":"Rex","tag":null}' <<<"$answers" || fail "the example does not answer: $answers"
 grep -qF '"pointer":"/name"' <<<"$answers" || fail "the example does not validate: $answers"
 grep -qF '"pointer":"/colour"' <<<"$answers" || fail "not every issue is listed: $answers"

@@ -2,15 +2,10 @@
 # init.sh [CONTRACT]: a package made of nothing but what `contract init` writes and prints, and one handler. Shares the generator that build.sh
 # has built. CONTRACT is the command; by default the one that `swift build` made.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-contract=$(realpath "${1:-$(swift build --show-bin-path)/contract}")
-package=.build/end-to-end/notes
-rm -rf "$package"
-mkdir -p "$package/Sources/Notes"
-cd "$package"
-log=../init.log
-
-fail() { echo "error: $*" >&2; tail -30 "$log" >&2; exit 1; }
+contract=$(realpath "${1:-$(cd "$(dirname "$0")/../.." && swift build --show-bin-path)/contract}")
+# shellcheck source=Tests/EndToEnd/package.sh
+source "$(dirname "$0")/package.sh" notes
+mkdir -p Sources/Notes
 
 printed=$("$contract" init openapi.yaml)
 lines=$(grep -E '^  (\.package|\.product|plugins:)' <<<"$printed" | sed 's| *//[^"]*$||')
@@ -42,8 +37,8 @@ struct Notes {
   }
 }
 END
-swift build --scratch-path ../scratch >"$log" 2>&1 || fail "the package that contract init describes does not build"
-answers=$(swift run --scratch-path ../scratch --skip-build Notes 2>/dev/null | tr '\n' ' ')
+build || fail "the package that contract init describes does not build"
+answers=$(answers_of Notes | tr '\n' ' ')
 [ "$answers" = "200 422 501 " ] || fail "it answers $answers"
 "$contract" init openapi.yaml >"$log" 2>&1 && fail "contract init overwrites a document"
 "$contract" lint --fail-on-warnings openapi.yaml >"$log" 2>&1 || fail "the document of contract init has findings"
