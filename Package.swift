@@ -227,7 +227,10 @@ let tests: [Target] = [
     ],
     exclude: ["Cases"], swiftSettings: strict),
   .testTarget(
-    name: "ContractBundleTests", dependencies: ["ContractBundle", "ContractGenerator", "ContractSummary", "OpenAPIDocument"],
+    name: "ContractBundleTests",
+    dependencies: [
+      "ContractBundle", "ContractGenerator", "ContractSummary", "OpenAPIDocument", "SwiftEmitter", "TypeScriptEmitter",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "ContractDiffTests", dependencies: ["ContractDiff", "ContractDiagnostics", "ContractGenerator", "OpenAPIDocument"],

@@ -61,12 +61,18 @@ final class Bundler {
       let item: ObjectKind = if case .list(let kind) = kind { kind } else { .opaque }
       return .sequence(node.items.map { self.node($0, item) })
     case .mapping:
-      if kind != .opaque, let reference = node["$ref"], reference.kind == .scalar, !isMap(kind) { return referring(node, reference, kind) }
+      if kind != .opaque, let reference = node["$ref"], reference.kind == .scalar, !isMember(reference, kind) {
+        return referring(node, reference, kind)
+      }
       return .mapping(node.entries.map { ($0.key.text, child($0, of: node, kind)) })
     }
   }
 
-  private func isMap(_ kind: ObjectKind) -> Bool { if case .map = kind { true } else { false } }
+  /// Whether what stands under `$ref` is a thing of that name: a property's schema that allows anything, or nothing.
+  private func isMember(_ reference: YAMLNode, _ kind: ObjectKind) -> Bool {
+    guard case .map(.schema) = kind else { return false }
+    return reference.text == "true" || reference.text == "false"
+  }
 
   private func child(_ entry: YAMLEntry, of parent: YAMLNode, _ kind: ObjectKind) -> BundledNode {
     if kind == .schema, entry.key.text == "discriminator" { return discriminator(entry.value) }
@@ -92,14 +98,16 @@ final class Bundler {
   // MARK: References
 
   private func referring(_ node: YAMLNode, _ reference: YAMLNode, _ kind: ObjectKind) -> BundledNode {
-    guard let target = references.node(of: Located(reference.text, at: reference.span), from: node) else { return .scalar(reference) }
     let siblings = node.entries.filter { $0.key.text != "$ref" }
-    if isInlined(target, kind), siblings.isEmpty || kind == .pathItem { return inlined(target, siblings, kind) }
-    let address = address(of: target, kind) ?? reference.text
+    let target = references.node(of: Located(reference.text, at: reference.span), from: node)
+    if let target, isInlined(target, kind), siblings.isEmpty || kind.section == nil { return inlined(target, siblings, kind) }
+    let address = target.flatMap { self.address(of: $0, kind) } ?? reference.text
+    // A component that only refers to another file is what that file holds.
+    if let target, node.tree === root.tree, address == "#" + node.pointer, !open.contains(target) { return inlined(target, siblings, kind) }
     return .mapping([("$ref", .text(address))] + siblings.map { ($0.key.text, child($0, of: node, kind)) })
   }
 
-  /// Path items have no place of their own in 3.0; everything else is replaced only on request, and never within itself.
+  /// What has no place below `components` of 3.0 is; everything else is replaced only on request, and never within itself.
   private func isInlined(_ target: YAMLNode, _ kind: ObjectKind) -> Bool {
     guard !open.contains(target) else { return false }
     if isDereferenced { return true }

@@ -11,7 +11,14 @@ struct ComponentNames {
   mutating func reserve(_ root: YAMLNode, _ references: ReferenceResolver) {
     guard let components = root["components"] else { return }
     for section in components.entries {
-      for entry in section.value.entries { taken[section.key.text, default: []].insert(entry.key.text) }
+      for entry in section.value.entries {
+        taken[section.key.text, default: []].insert(entry.key.text)
+        guard entry.value.kind == .mapping, entry.value.entries.count == 1, let reference = entry.value["$ref"], reference.kind == .scalar,
+          let target = references.node(of: Located(reference.text, at: reference.span), from: entry.value), target.tree !== root.tree,
+          given[section.key.text]?[target] == nil
+        else { continue }
+        given[section.key.text, default: [:]][target] = entry.key.text
+      }
     }
   }
 

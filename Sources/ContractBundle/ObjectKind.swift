@@ -29,12 +29,15 @@ indirect enum ObjectKind: Equatable, Sendable {
   /// What stands under a key.
   func child(_ key: String) -> ObjectKind {
     switch self {
-    case .map(let kind): return key.hasPrefix("x-") && kind != .schema ? .opaque : kind
+    case .map(let kind): return key.hasPrefix("x-") && kind.standsBesideExtensions ? .opaque : kind
     case .callback: return key.hasPrefix("x-") ? .opaque : .pathItem
     case .list, .opaque, .example, .securityScheme, .link: return .opaque
     default: return key.hasPrefix("x-") ? .opaque : fixedChild(key)
     }
   }
+
+  /// Paths and responses have extensions between them; elsewhere `x-` begins a name, as that of a header.
+  private var standsBesideExtensions: Bool { self == .pathItem || self == .response }
 
   private func fixedChild(_ key: String) -> ObjectKind {
     let kinds: [String: ObjectKind] =

@@ -6,7 +6,7 @@ import Testing
 
 /// Many files as one.
 @Suite struct BundleTests {
-  private struct Files: FileReader {
+  struct Files: FileReader {
     let texts: [String: String]
 
     func canonicalPath(of path: String) throws(FileReadError) -> String {
@@ -63,7 +63,7 @@ import Testing
     """,
   ]
 
-  private func understand(_ texts: [String: String]) -> Understanding {
+  func understand(_ texts: [String: String]) -> Understanding {
     var options = GeneratorOptions()
     options.configuration = .none
     return Generator.understand("/openapi.yaml", files: Files(texts: texts), options: options)
