@@ -29,5 +29,8 @@ USER 10001
 ENV HOST=0.0.0.0 PORT=8080 YATA_MODE=production
 EXPOSE 8080
 STOPSIGNAL SIGTERM
+# Bash speaks enough HTTP for this, so the image needs no other client.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["/bin/bash", "-c", \
+  "exec 3<>\"/dev/tcp/127.0.0.1/$PORT\" && printf 'GET /healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -c 12 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["/usr/local/lib/yata/YataServer"]
 CMD ["serve"]
