@@ -3,9 +3,7 @@ public enum ExplanationRenderer {
   /// One code, for people.
   public static func text(_ code: DiagnosticCode) -> String {
     var text = "\(code): \(code.title) (\(code.severity))\n\n\(wrapped(code.rule))\n"
-    if let example = code.example {
-      text += "\nWrong:\n\n\(indented(example.bad))\nRight:\n\n\(indented(example.good))"
-    }
+    text += "\nWrong:\n\n\(indented(code.example.bad))\nRight:\n\n\(indented(code.example.good))"
     return text + "\n\(wrapped(code.remedy))\n\nSee \(code.specification)\n"
   }
 
@@ -37,7 +35,7 @@ public enum ExplanationRenderer {
       ("rule", .string(code.rule)),
       ("remedy", .string(code.remedy)),
       ("specification", .string(code.specification)),
-      ("example", code.example.map(object)),
+      ("example", object(code.example)),
     ])
   }
 

@@ -8,6 +8,9 @@ public struct Misfit: Sendable {
   public let span: Span
   /// One sentence: which example, and what is wrong with it first.
   public let message: String
+
+  /// As people are told of it.
+  public var diagnostic: Diagnostic { Diagnostic(.warning, .exampleMismatch, message, at: span) }
 }
 
 extension AnswerMaker {

@@ -45,7 +45,16 @@ struct CodeFamilyTests {
     #expect(code.specification.hasPrefix("https://"))
   }
 
-  @Test func onlyWhatNoDocumentShowsHasNoExample() {
-    #expect(Self.codes.filter { $0.example == nil } == [.exampleMismatch, .staleOutput, .tooManyDiagnostics, .unplannedInput])
+  /// What fires the examples of a form is a suite of its own; a form that is added needs one, and its line here.
+  @Test(arguments: DiagnosticCode.Example.Form.allCases) func everyFormIsTried(_ form: DiagnosticCode.Example.Form) throws {
+    let suite =
+      switch form {
+      case .fragment, .document, .json, .configuration, .overlay, .numbered: "ContractGeneratorTests/CodeExampleTests.swift"
+      case .mocked: "ContractMockTests/CodeExampleTests.swift"
+      case .commands: "ContractCommandTests/CodeExampleTests.swift"
+      }
+    let tests = Self.folder.appending(path: "../../../Tests").appending(path: suite)
+    #expect(try String(contentsOf: tests, encoding: .utf8).contains(".\(form.rawValue)"))
+    #expect(Self.codes.contains { $0.example.form == form })
   }
 }

@@ -40,7 +40,7 @@ struct ExplanationRendererTests {
     let list = try JSONDecoder().decode([Explained].self, from: Data(ExplanationRenderer.json().utf8))
     #expect(list.map(\.code) == CodeFamily.all.flatMap(\.codes).map(\.rawValue))
     let one = try JSONDecoder().decode(Explained.self, from: Data(ExplanationRenderer.json(.notSupportedPattern).utf8))
-    #expect(one.example?.bad == DiagnosticCode.notSupportedPattern.example?.bad)
+    #expect(one.example?.bad == DiagnosticCode.notSupportedPattern.example.bad)
   }
 
   private struct Explained: Decodable {

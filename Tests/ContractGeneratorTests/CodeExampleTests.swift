@@ -7,11 +7,18 @@ import TypeScriptEmitter
 
 /// The examples of `contract explain` are its fixtures: the bad one gives its code and no other, the good one gives no problem.
 @Suite struct CodeExampleTests {
-  static let codes = CodeFamily.all.flatMap(\.codes).filter { $0.example != nil }
+  static let codes = CodeFamily.all.flatMap(\.codes).filter { isGenerated($0.example.form) }
 
-  @Test(arguments: codes) func theBadExampleFiresItsCodeAlone(_ code: DiagnosticCode) throws {
-    let example = try #require(code.example)
-    let result = generate(example.bad, example.form)
+  /// Other forms are tried where the program is that has the problem.
+  private static func isGenerated(_ form: DiagnosticCode.Example.Form) -> Bool {
+    switch form {
+    case .fragment, .document, .json, .configuration, .overlay, .numbered: true
+    case .mocked, .commands: false
+    }
+  }
+
+  @Test(arguments: codes.filter { $0.example.form != .numbered }) func theBadExampleFiresItsCodeAlone(_ code: DiagnosticCode) throws {
+    let result = result(ofBad: code)
     let shown = TextRenderer(sources: result.sources).render(result.diagnostics)
     #expect(Set(result.diagnostics.map(\.code)) == [code], "\(shown)")
     #expect(result.diagnostics.first?.severity == code.severity)
@@ -19,22 +26,36 @@ import TypeScriptEmitter
   }
 
   @Test(arguments: codes) func theGoodExampleHasNoProblem(_ code: DiagnosticCode) throws {
-    let example = try #require(code.example)
-    let result = generate(example.good, example.form)
+    let result = generate(code.example.good, code.example.form)
     #expect(result.diagnostics.isEmpty, "\(TextRenderer(sources: result.sources).render(result.diagnostics))")
     #expect(!result.swift.isEmpty)
   }
 
-  func result(ofBad code: DiagnosticCode) -> GeneratorResult {
-    generate(code.example?.bad ?? "", code.example?.form ?? .fragment)
+  @Test func aNumberedExampleFiresItsCodeBesideWhatIsTooMuch() {
+    let codes = Self.codes.filter { $0.example.form == .numbered }
+    #expect(codes == [.tooManyDiagnostics])
+    let result = result(ofBad: .tooManyDiagnostics)
+    #expect(Set(result.diagnostics.map(\.code)) == [.wrongValue, .tooManyDiagnostics])
+    #expect(result.diagnostics.count == 1001)
   }
+
+  func result(ofBad code: DiagnosticCode) -> GeneratorResult { generate(code.example.bad, code.example.form) }
 
   private func generate(_ text: String, _ form: DiagnosticCode.Example.Form) -> GeneratorResult {
     if form == .configuration || form == .overlay { return generateConfigured(text, form) }
     let name = form == .json ? "openapi.json" : "openapi.yaml"
-    let head = form == .fragment ? "openapi: 3.1.0\ninfo: {title: Example, version: 1.0.0}\n" : ""
+    let text = form == .numbered ? numbered(text) : text
+    let head = form == .fragment || form == .numbered ? "openapi: 3.1.0\ninfo: {title: Example, version: 1.0.0}\n" : ""
     let options = GeneratorOptions(swift: SwiftOptions(shards: 1), typeScript: TypeScriptOptions())
     return Generator.generate("/api/" + name, files: ExampleFiles(name: name, text: head + text + "\n"), options: options)
+  }
+
+  private func numbered(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map(String.init)
+    let written = lines.flatMap { line in
+      line.contains("PetN") ? (1...1001).map { line.replacing("PetN", with: "Pet\($0)") } : [line]
+    }
+    return written.joined(separator: "\n")
   }
 
   /// A document of pets with a configuration or an overlay beside it.

@@ -1,7 +1,7 @@
 /// A kind of problem: its stable name, and what `contract explain` says about it.
 ///
 /// Each code is one file in the folder of its family, and one line of `CodeFamily.all`; tests hold the two together, and see the bad
-/// example give this code alone and the good one give no problem at all. A new code starts as a copy of a neighbour's file.
+/// example give this code and the good one give no problem at all. A new code starts as a copy of a neighbour's file.
 public final class DiagnosticCode: Sendable {
   /// Kebab case: `duplicate-key`. People write it in configuration and in searches, so it never changes.
   public let rawValue: String
@@ -15,12 +15,11 @@ public final class DiagnosticCode: Sendable {
   public let specification: String
   /// What to do, in whole sentences.
   public let remedy: String
-  /// nil only for what no document can show.
-  public let example: Example?
+  public let example: Example
 
   public init(
     _ rawValue: String, _ severity: Diagnostic.Severity, _ title: String, rule: String, specification: String, remedy: String,
-    example: Example? = nil
+    example: Example
   ) {
     self.rawValue = rawValue
     self.severity = severity
@@ -31,7 +30,7 @@ public final class DiagnosticCode: Sendable {
     self.example = example
   }
 
-  /// A document that has the problem, and one that has not.
+  /// What has the problem, and what has not.
   public struct Example: Sendable {
     public let form: Form
     public let bad: String
@@ -44,7 +43,7 @@ public final class DiagnosticCode: Sendable {
     }
 
     /// What the text of an example is.
-    public enum Form: String, Sendable {
+    public enum Form: String, Sendable, CaseIterable {
       /// A document without its `openapi` and `info`, which say 3.1.0 and nothing of interest.
       case fragment
       case document
@@ -54,6 +53,12 @@ public final class DiagnosticCode: Sendable {
       case configuration
       /// An overlay, without its `overlay` and `info`, of a document of pets.
       case overlay
+      /// A fragment in which the line with `PetN` stands 1,001 times, for `Pet1` to `Pet1001`.
+      case numbered
+      /// A fragment that `contract mock` serves.
+      case mocked
+      /// Commands for a shell, in a folder where `openapi.yaml` is a document.
+      case commands
     }
   }
 }

@@ -7,5 +7,17 @@ extension DiagnosticCode {
       an overlay or a part of the document that came later is read, but only a change of another file makes the build look at it again.
       """,
     specification: "https://docs.swift.org/package-manager/PackagePlugin/PackagePlugin.html",
-    remedy: "Run `touch Package.swift` once; the next build is planned anew.")
+    remedy: "Run `touch Package.swift` once; the next build is planned anew.",
+    example: .init(
+      .commands,
+      bad: """
+        echo 'strict: true' >contract.yaml
+        # As the plugin does in a build that was planned before there was such a file:
+        contract generate openapi.yaml --swift Output --planned openapi.yaml
+        """,
+      good: """
+        echo 'strict: true' >contract.yaml
+        # As the plugin does in a build that was planned afterwards:
+        contract generate openapi.yaml --swift Output --planned openapi.yaml --planned contract.yaml
+        """))
 }
