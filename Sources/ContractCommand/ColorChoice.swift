@@ -15,4 +15,7 @@ public enum ColorChoice: String, Sendable, ExpressibleByArgument, CaseIterable {
     case .auto: (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" && isTerminal()
     }
   }
+
+  var usesColorOnStandardError: Bool { usesColor(isTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1) }
+  var usesColorOnStandardOutput: Bool { usesColor(isTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1) }
 }

@@ -11,6 +11,13 @@ import ArgumentParser
 public enum ExitStatus {
   /// The document has errors, output is stale, or a check did not hold.
   public static let failure = ExitCode(1)
-  /// A file could not be read or written (EX_IOERR of sysexits.h).
+  /// A file could not be written, or a port not be listened on (EX_IOERR of sysexits.h).
   public static let inputOutput = ExitCode(74)
+
+  /// The codes of a subcommand, as its help names them.
+  ///
+  /// - Parameter failure: when it is 1, beside a document with errors.
+  public static func help(failure: String = "", inputOutput: String = "what it makes could not be written") -> String {
+    "Exit codes: 0 done, 1 \(failure.isEmpty ? "" : failure + ", or ")the document has errors, 64 wrong arguments, 74 \(inputOutput)."
+  }
 }

@@ -7,27 +7,26 @@ public enum DiagnosticFormat: String, Sendable, ExpressibleByArgument, CaseItera
   case text, json, github, sarif
 }
 
-/// Prints diagnostics where tools look for them: text on standard error, machine-readable forms on standard output.
+/// Prints diagnostics where tools look for them: text on standard error; machine-readable forms on standard output, unless a result
+/// stands there.
 struct DiagnosticPrinter {
   let format: DiagnosticFormat
   let color: ColorChoice
   let sources: SourceMap
+  /// Whether standard output is for what the command makes.
+  let yieldsOutput: Bool
 
-  func print(_ diagnostics: [Diagnostic]) {
+  func print(_ diagnostics: [Diagnostic]) throws {
+    let text = text(diagnostics)
+    if format == .text || yieldsOutput { StandardError.write(text) } else if !text.isEmpty { try StandardOutput.write(text) }
+  }
+
+  private func text(_ diagnostics: [Diagnostic]) -> String {
     switch format {
-    case .text: write(TextRenderer(sources: sources, usesColor: usesColor).render(diagnostics), to: .standardError)
-    case .json: write(JSONRenderer(sources: sources).render(diagnostics), to: .standardOutput)
-    case .github: write(GitHubRenderer(sources: sources).render(diagnostics), to: .standardOutput)
-    case .sarif: write(SARIFRenderer(sources: sources, toolName: "contract").render(diagnostics), to: .standardOutput)
+    case .text: TextRenderer(sources: sources, usesColor: color.usesColorOnStandardError).render(diagnostics)
+    case .json: JSONRenderer(sources: sources).render(diagnostics)
+    case .github: GitHubRenderer(sources: sources).render(diagnostics)
+    case .sarif: SARIFRenderer(sources: sources, toolName: "contract").render(diagnostics)
     }
-  }
-
-  private var usesColor: Bool {
-    color.usesColor(isTerminal: isatty(FileHandle.standardError.fileDescriptor) == 1)
-  }
-
-  private func write(_ text: String, to handle: FileHandle) {
-    guard !text.isEmpty else { return }
-    handle.write(Data(text.utf8))
   }
 }

@@ -39,15 +39,32 @@ public struct DocumentOptions: ParsableArguments, Sendable {
     return options
   }
 
-  /// Reads a document from disk and understands it; nil stands for the one that the configuration names.
-  public func understand(_ document: String?) -> Understanding {
-    Generator.understand(document, files: DiskFileReader(), options: generatorOptions)
+  /// Reads a document and understands it; nil stands for the one that the configuration names.
+  public func understand(_ document: String?, files: any FileReader = DiskFileReader()) -> Understanding {
+    showingProgress(generatorOptions) { Generator.understand(document, files: files, options: $0) }
+  }
+
+  /// Reads a document from disk and generates what `options` ask for.
+  public func generate(_ document: String?, options: GeneratorOptions) -> GeneratorResult {
+    showingProgress(options) { Generator.generate(document, files: DiskFileReader(), options: $0) }
+  }
+
+  private func showingProgress<Result>(_ options: GeneratorOptions, _ body: (GeneratorOptions) -> Result) -> Result {
+    let progress = ProgressLine()
+    defer { progress.end() }
+    var options = options
+    options.onStage = { progress.show($0) }
+    return body(options)
   }
 }
 
 /// How diagnostics are printed.
 public struct DiagnosticOptions: ParsableArguments, Sendable {
-  @Option(help: "How diagnostics are printed: text, json, github or sarif.")
+  @Option(
+    help: """
+      How diagnostics are printed: as text on standard error, or as json, github or sarif on standard output, unless the command prints \
+      what it makes there.
+      """)
   public var format = DiagnosticFormat.text
 
   @Option(help: "When diagnostics are coloured: auto, always or never.")
@@ -56,9 +73,10 @@ public struct DiagnosticOptions: ParsableArguments, Sendable {
   public init() {}
 
   /// Whether what a command prints as its result is coloured.
-  public var usesColorOnStandardOutput: Bool { color.usesColor(isTerminal: isatty(FileHandle.standardOutput.fileDescriptor) == 1) }
+  public var usesColorOnStandardOutput: Bool { color.usesColorOnStandardOutput }
 
-  public func print(_ diagnostics: [Diagnostic], sources: SourceMap) {
-    DiagnosticPrinter(format: format, color: color, sources: sources).print(diagnostics)
+  /// - Parameter yieldsOutput: whether standard output is left to what the command makes.
+  public func print(_ diagnostics: [Diagnostic], sources: SourceMap, yieldsOutput: Bool = false) throws {
+    try DiagnosticPrinter(format: format, color: color, sources: sources, yieldsOutput: yieldsOutput).print(diagnostics)
   }
 }

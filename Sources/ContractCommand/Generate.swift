@@ -7,7 +7,10 @@ import TypeScriptEmitter
 
 /// `contract generate`
 public struct Generate: ParsableCommand {
-  public static let configuration = CommandConfiguration(abstract: "Generate code from a document.")
+  public static let configuration = CommandConfiguration(
+    abstract: "Generate code from a document.",
+    discussion: "Without --swift and --typescript the document is checked, and nothing is written. "
+      + ExitStatus.help(failure: "output is stale with --check", inputOutput: "a file could not be written"))
 
   @Argument(help: "The OpenAPI document, YAML or JSON. (default: what contract.yaml names, or openapi.yaml)")
   var document: String?
@@ -52,6 +55,7 @@ public struct Generate: ParsableCommand {
 
   public func validate() throws {
     guard (1...256).contains(shards ?? 1) else { throw ValidationError("--shards takes a number from 1 to 256") }
+    guard !swiftClient || swiftFolder != nil else { throw ValidationError("--swift-client goes with --swift") }
     guard !watch || !check else { throw ValidationError("--watch and --check exclude each other") }
   }
 
@@ -68,9 +72,9 @@ public struct Generate: ParsableCommand {
 
   /// One run; `sources` is told which files were read, whatever came of it.
   private func generate(sources: (SourceMap) -> Void) throws {
-    let result = Generator.generate(document, files: DiskFileReader(), options: options)
+    let result = reading.generate(document, options: options)
     sources(result.sources)
-    printing.print(result.diagnostics, sources: result.sources)
+    try printing.print(result.diagnostics, sources: result.sources)
     for warning in PlannedInputs(plannedInputs)?.warnings(about: result.sources) ?? [] { StandardError.print(warning) }
     if timings { print(result.times) }
     guard !result.hasErrors else { throw ExitStatus.failure }
@@ -116,11 +120,6 @@ public struct Generate: ParsableCommand {
   /// The paths whose content differs (and, unless it is a dry run, was written).
   private func write(_ files: [GeneratedFile], to folder: String?, isDryRun: Bool? = nil) throws -> [String] {
     guard let folder else { return [] }
-    do throws(OutputError) {
-      return try OutputFolder(path: folder, isDryRun: isDryRun ?? check).write(files)
-    } catch {
-      StandardError.print("error: \(error.path): \(error.reason)")
-      throw ExitStatus.inputOutput
-    }
+    do throws(OutputError) { return try OutputFolder(path: folder, isDryRun: isDryRun ?? check).write(files) } catch { throw error.told() }
   }
 }

@@ -1,5 +1,6 @@
 import ContractGenerator
 import Foundation
+import OpenAPIDocument
 
 /// Writes generated files, each only when its bytes change, so that nothing downstream is rebuilt without need.
 struct OutputFolder {
@@ -13,25 +14,17 @@ struct OutputFolder {
       let target = path + "/" + file.path
       if let current = FileManager.default.contents(atPath: target), current.elementsEqual(file.text.utf8) { continue }
       changed.append(target)
-      if !isDryRun { try write(Data(file.text.utf8), to: target) }
+      guard !isDryRun else { continue }
+      try makeFolder(of: target)
+      try OutputFile.replace(target, with: file.text)
     }
     return changed
   }
 
-  /// Whole or not at all: the new content replaces the old one in one step.
-  private func write(_ data: Data, to target: String) throws(OutputError) {
-    do {
-      let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try data.write(to: URL(fileURLWithPath: target), options: .atomic)
-    } catch {
-      throw OutputError(path: target, reason: (error as NSError).localizedDescription)
+  private func makeFolder(of target: String) throws(OutputError) {
+    let folder = PathText.folder(of: target)
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw OutputError(path: folder, error)
     }
   }
-}
-
-/// A file that could not be written.
-struct OutputError: Error {
-  var path: String
-  var reason: String
 }

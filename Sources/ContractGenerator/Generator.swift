@@ -45,7 +45,7 @@ public enum Generator {
     _ path: String?, files: any FileReader, options: GeneratorOptions, readsExamples: Bool
   ) -> Understanding {
     let loader = DocumentLoader(files: files, options: options.loading, diagnostics: DiagnosticBag())
-    var times = StageTimes()
+    var times = StageTimes(onStage: options.onStage)
     guard var settings = times.measure("read the configuration", { Settings(path, options, loader) }) else { return Understanding(loader) }
     if !settings.configuration.importMapping.isEmpty {
       var importing = ImportLoading(loader, importer: settings.document)
@@ -80,6 +80,8 @@ public struct GeneratorOptions: Sendable {
   public var isStrict: Bool?
   /// Whether generated files say where their lines come from.
   public var tracesSources = false
+  /// Is told of each stage before it runs.
+  public var onStage: (@Sendable (String) -> Void)?
   public init(swift: SwiftOptions? = nil, typeScript: TypeScriptOptions? = nil) {
     self.swift = swift
     self.typeScript = typeScript

@@ -13,8 +13,8 @@ struct Diff: ParsableCommand {
     discussion: """
       A document is a file, or git:REVISION:PATH for a file as a revision of the repository has it; references are then read from that
       revision as well. Each change is breaking, dangerous (most callers go on, some do not) or harmless, seen from who calls the server.
-      Exit code: 1 when there is a change that --fail-on names, or a document that cannot be read.
-      """)
+
+      """ + ExitStatus.help(failure: "there is a change that --fail-on names"))
 
   @Argument(help: "The document as it was: a file, or git:REVISION:PATH.")
   var old: String
@@ -43,13 +43,19 @@ struct Diff: ParsableCommand {
     }
   }
 
+  func validate() throws {
+    for document in [old, new] { _ = try DocumentPlace.parse(document) }
+  }
+
   func run() throws {
     let report = try report()
-    switch form {
-    case .text: print(report.text(usesColor: printing.usesColorOnStandardOutput), terminator: "")
-    case .json: print(report.json(), terminator: "")
-    case .markdown: print(report.markdown(), terminator: "")
-    }
+    let text =
+      switch form {
+      case .text: report.text(usesColor: printing.usesColorOnStandardOutput)
+      case .json: report.json()
+      case .markdown: report.markdown()
+      }
+    try StandardOutput.write(text)
     guard !report.changes.contains(where: { failOn.isReached(by: $0.effect) }) else { throw ExitStatus.failure }
   }
 
@@ -64,9 +70,13 @@ struct Diff: ParsableCommand {
 
   private func understand(_ document: String) throws -> (model: Model, sources: SourceMap) {
     let (path, files) = try DocumentPlace.parse(document)
-    let understood = Generator.understand(path, files: files, options: reading.generatorOptions)
+    if let revision = (files as? GitFileReader)?.unknownRevision {
+      StandardError.print("error: git knows no revision \(quoted(revision)) here")
+      throw ExitStatus.failure
+    }
+    let understood = reading.understand(path, files: files)
     guard let model = understood.model, !understood.hasErrors else {
-      printing.print(understood.diagnostics, sources: understood.sources)
+      try printing.print(understood.diagnostics, sources: understood.sources, yieldsOutput: true)
       throw ExitStatus.failure
     }
     return (model, understood.sources)

@@ -8,7 +8,8 @@ struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write one HTML page for people, which needs nothing beside itself.",
     discussion:
-      "Operations with examples in curl, Swift and TypeScript, types with their constraints, search, and calls to a chosen server.")
+      "Operations with examples in curl, Swift and TypeScript, types with their constraints, search, and calls to a chosen server. "
+      + ExitStatus.help(failure: "the file is stale with --check"))
 
   @Option(name: .shortAndLong, help: "The file that is written; without it the page is printed.")
   var output: String?
@@ -26,9 +27,9 @@ struct Docs: ParsableCommand {
   }
 
   func run() throws {
-    let page = ContractDocs.page(try options.model(), server: server)
-    guard let output else { return print(page, terminator: "") }
-    guard check else { return try TextFile.write(page, to: output) }
+    let page = ContractDocs.page(try options.model(yieldsOutput: output == nil), server: server)
+    guard let output else { return try StandardOutput.write(page) }
+    guard check else { return try OutputFile.write(page, to: output) }
     guard FileManager.default.contents(atPath: output) == Data(page.utf8) else {
       StandardError.print("error: \(output) is not what the document gives; run this again without --check")
       throw ExitStatus.failure

@@ -1,11 +1,13 @@
 import ArgumentParser
+import ContractCommand
 import ContractDiagnostics
 import ContractLint
 
 /// `contract explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a diagnostic means, with an example; without a code, list all.")
+    abstract: "Say what a diagnostic means, with an example; without a code, list all.",
+    discussion: "Exit codes: 0 done, 64 there is no such code, or other wrong arguments, 74 what it says could not be written.")
 
   @Argument(help: "A code, as it stands in brackets behind a diagnostic: duplicate-key.")
   var code: String?
@@ -17,9 +19,9 @@ struct Explain: ParsableCommand {
     case text, json
   }
 
-  func run() throws {
-    print(try output(), terminator: "")
-  }
+  func validate() throws { _ = try code.map(find) }
+
+  func run() throws { try StandardOutput.write(try output()) }
 
   /// The generator's codes, then those of `contract lint`.
   static let families = CodeFamily.all + [CodeFamily(title: "Design, for contract lint", codes: LintRule.all.map(\.code))]

@@ -7,6 +7,14 @@ import OpenAPIDocument
 struct GitFileReader: FileReader {
   let revision: String
 
+  /// The revision, when this is no repository or it has none of that name.
+  var unknownRevision: String? {
+    switch run(["rev-parse", "--quiet", "--verify", revision + "^{commit}"]) {
+    case .success: nil
+    case .failure: revision
+    }
+  }
+
   func canonicalPath(of path: String) throws(FileReadError) -> String {
     let path = normalized(path)
     guard path != "/" else { return path }

@@ -5,7 +5,9 @@ import Foundation
 
 /// `contract init`
 struct Init: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write a small contract to start from, and say how a package uses it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Write a small contract to start from, and say how a package uses it.",
+    discussion: "Exit codes: 0 done, 1 there is such a file already, 64 wrong arguments, 74 it could not be written.")
 
   @Argument(help: "Where it is written; a file that is there already stays.")
   var path = "openapi.yaml"
@@ -18,7 +20,7 @@ struct Init: ParsableCommand {
       StandardError.print("error: \(path) is there already and was not touched")
       throw ExitStatus.failure
     }
-    try TextFile.write(StarterContract.text(title: title), to: path)
-    print(StarterContract.nextSteps(path: path), terminator: "")
+    try OutputFile.write(StarterContract.text(title: title), to: path)
+    try StandardOutput.write(StarterContract.nextSteps(path: path))
   }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import ContractConfiguration
 import ContractDiagnostics
 import ContractLint
@@ -7,13 +6,17 @@ import ContractLint
 struct LintSettings {
   let preset: LintPreset?
   let levels: [String: SeverityPolicy.Level]
+  /// Names of rules that there are not.
+  let mistakes: [Diagnostic]
 
-  init(_ written: LintConfiguration) throws {
+  init(_ written: LintConfiguration) {
     preset = written.preset.flatMap { LintPreset(rawValue: $0.rawValue) }
     let known = LintRule.all.map(\.code.rawValue)
-    for name in written.rules.map(\.name.value) where !known.contains(name) {
-      let near = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "`contract lint --list` names them"
-      throw ValidationError("contract.yaml: there is no lint rule \(quoted(name)); \(near)")
+    mistakes = written.rules.map(\.name).filter { !known.contains($0.value) }.map { name in
+      let near = Suggestion.nearest(to: name.value, among: known).map { "did you mean `\($0)`?" }
+      return Diagnostic(
+        .error, .configurationKey, "there is no lint rule \(quoted(name.value))", at: name.span,
+        help: near ?? "`contract lint --list` names them")
     }
     levels = Dictionary(written.rules.map { ($0.name.value, $0.level) }) { _, last in last }
   }

@@ -10,7 +10,8 @@ import TypeScriptEmitter
 struct Locate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say where in the document a line of generated code comes from.",
-    discussion: "The code is generated once more, in memory, so nothing must have been noted when it was written.")
+    discussion: "The code is generated once more, in memory, so nothing must have been noted when it was written. "
+      + ExitStatus.help(failure: "the line comes from no single place, or the file is not what the document gives"))
 
   @Argument(help: "A generated file and a line of it, Swift or TypeScript: Generated/typescript/types.ts:12.")
   var line: String
@@ -27,17 +28,22 @@ struct Locate: ParsableCommand {
   @OptionGroup var reading: DocumentOptions
   @OptionGroup var printing: DiagnosticOptions
 
-  func run() throws { print(try output()) }
+  func validate() throws {
+    let (path, _) = try place()
+    guard FileManager.default.fileExists(atPath: path) else { throw ValidationError("there is no file \(path)") }
+  }
+
+  func run() throws { try StandardOutput.write(try output() + "\n") }
 
   /// What is printed.
   func output() throws -> String {
     let (path, number) = try place()
-    let result = Generator.generate(document, files: DiskFileReader(), options: options)
-    printing.print(result.diagnostics.filter { $0.severity == .error }, sources: result.sources)
+    let result = reading.generate(document, options: options)
+    try printing.print(result.diagnostics.filter { $0.severity == .error }, sources: result.sources, yieldsOutput: true)
     guard !result.hasErrors else { throw ExitStatus.failure }
     let file = try file(path, in: result)
     let lines = file.text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    guard number <= lines else { throw ValidationError("\(path) has no line \(number)") }
+    guard number <= lines else { throw refusal("\(path) has no line \(number)") }
     guard let place = SourceTable.place(ofLine: number, in: file, sources: result.sources) else {
       StandardError.print("line \(number) of \(path) comes from no single place of the document")
       throw ExitStatus.failure
@@ -58,15 +64,18 @@ struct Locate: ParsableCommand {
   /// The file as it is generated, which must be what is on disk.
   private func file(_ path: String, in result: GeneratorResult) throws -> GeneratedFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let written = FileManager.default.contents(atPath: path) else { throw ValidationError("there is no file \(path)") }
     guard let file = (result.swift + result.typeScript).first(where: { $0.path == name }) else {
-      throw ValidationError("\(name) is no file that is generated")
+      throw refusal("\(name) is no file that is generated")
     }
-    guard written.elementsEqual(file.text.utf8) else {
-      StandardError.print("error: \(path) is not what the document gives now; generate or build first")
-      throw ExitStatus.failure
+    guard let written = FileManager.default.contents(atPath: path), written.elementsEqual(file.text.utf8) else {
+      throw refusal("\(path) is not what the document gives now; generate or build first")
     }
     return file
+  }
+
+  private func refusal(_ message: String) -> any Error {
+    StandardError.print(SafeText.line("error: \(message)"))
+    return ExitStatus.failure
   }
 
   private var options: GeneratorOptions {

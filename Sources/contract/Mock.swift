@@ -14,7 +14,8 @@
       abstract: "Serve the contract: requests are checked as a generated server checks them, answers are examples.",
       discussion: """
         A request chooses its answer with `Prefer: code=404`, `Prefer: example=NAME` or `Prefer: dynamic=true` (RFC 7240). Nothing is kept.
-        """)
+
+        """ + ExitStatus.help(inputOutput: "it could not listen"))
 
     @Option(name: .shortAndLong, help: "The port to listen on; 0 takes a free one.")
     var port = 4010

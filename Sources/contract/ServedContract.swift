@@ -32,12 +32,11 @@
       let understood = command.options.reading.understand(command.options.document)
       state.withLock { $0.files = understood.sources.files.map(\.path) }
       guard let model = understood.model, !understood.hasErrors else {
-        command.options.printing.print(understood.diagnostics, sources: understood.sources)
+        tell(understood.diagnostics, understood)
         return false
       }
       let mock = MockServer(model, options: command.mockOptions)
-      let misfits = mock.misfits.map { Diagnostic(.warning, .exampleMismatch, $0.message, at: $0.span) }
-      command.options.printing.print(understood.diagnostics + misfits, sources: understood.sources)
+      tell(understood.diagnostics + mock.misfits.map(\.diagnostic), understood)
       do {
         let server = try mock.server(configuration: command.serverConfiguration)
         state.withLock {
@@ -49,6 +48,11 @@
         StandardError.print("error: \(error)")
         return false
       }
+    }
+
+    /// Nobody who reads no longer keeps others from being served.
+    private func tell(_ diagnostics: [Diagnostic], _ understood: Understanding) {
+      try? command.options.printing.print(diagnostics, sources: understood.sources)
     }
 
     /// Looks at the files on a thread of its own, as long as the program runs.

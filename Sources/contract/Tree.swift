@@ -13,9 +13,11 @@ struct ReadingOptions: ParsableArguments, Sendable {
   @OptionGroup var printing: DiagnosticOptions
 
   /// The model of the document; ends the run when it has errors.
-  func model() throws -> Model {
+  ///
+  /// - Parameter yieldsOutput: whether standard output is left to what the command makes of it.
+  func model(yieldsOutput: Bool = true) throws -> Model {
     let understood = reading.understand(document)
-    printing.print(understood.diagnostics, sources: understood.sources)
+    try printing.print(understood.diagnostics, sources: understood.sources, yieldsOutput: yieldsOutput)
     guard let model = understood.model, !understood.hasErrors else { throw ExitStatus.failure }
     return model
   }
@@ -23,18 +25,19 @@ struct ReadingOptions: ParsableArguments, Sendable {
 
 /// `contract tree`
 struct Tree: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say what was understood of a document: operations and types as text.")
+  static let configuration = CommandConfiguration(
+    abstract: "Say what was understood of a document: operations and types as text.", discussion: ExitStatus.help())
 
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    print(ModelTree.text(try options.model()), terminator: "")
+    try StandardOutput.write(ModelTree.text(try options.model()))
   }
 }
 
 /// `contract stats`
 struct Stats: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Count what a document holds.")
+  static let configuration = CommandConfiguration(abstract: "Count what a document holds.", discussion: ExitStatus.help())
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -43,6 +46,6 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let statistics = ModelStatistics(try options.model())
-    print(json ? statistics.json : statistics.text, terminator: "")
+    try StandardOutput.write(json ? statistics.json : statistics.text)
   }
 }

@@ -23,10 +23,9 @@ import Testing
   }
 
   @Test func anUnknownCodeIsAWrongArgument() throws {
-    let command = try Explain.parse(["duplicate-keys"])
-    let error = #expect(throws: ValidationError.self) { try command.output() }
-    #expect(error?.message == "there is no code `duplicate-keys`; did you mean `duplicate-key`?")
-    #expect(Explain.exitCode(for: try #require(error)) == .validationFailure)
+    let error = try #require(#expect(throws: (any Error).self) { try Explain.parse(["duplicate-keys"]) })
+    #expect(Explain.message(for: error) == "there is no code `duplicate-keys`; did you mean `duplicate-key`?")
+    #expect(Explain.exitCode(for: error) == .validationFailure)
   }
 
   @Test func colourFollowsTheChoice() {

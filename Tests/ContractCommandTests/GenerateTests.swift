@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContractTestSupport
 import Foundation
 import Testing
 
@@ -15,15 +16,6 @@ import Testing
 
     """
 
-  /// A folder with the given files, gone afterwards.
-  func inFolder(_ files: [String: String], _ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "contract-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
-    try body(folder)
-  }
-
   private func run(_ folder: URL, _ arguments: String...) throws -> String {
     let output = folder.appending(path: "out")
     try Generate.parse([folder.appending(path: "openapi.yaml").path(), "--swift", output.path()] + arguments).run()
@@ -32,11 +24,11 @@ import Testing
   }
 
   @Test func strictRefusesWarnings() throws {
-    try inFolder(["openapi.yaml": Self.document]) { (folder: URL) throws in
+    try Workspace.with(["openapi.yaml": Self.document]) { (folder: URL) throws in
       #expect(try run(folder).contains("readB"))
       #expect(throws: ExitCode(1)) { try run(folder, "--strict") }
     }
-    try inFolder(["openapi.yaml": Self.document, "contract.yaml": "strict: true"]) { (folder: URL) throws in
+    try Workspace.with(["openapi.yaml": Self.document, "contract.yaml": "strict: true"]) { (folder: URL) throws in
       #expect(throws: ExitCode(1)) { try run(folder) }
       #expect(try run(folder, "--no-strict").contains("readB"))
       #expect(try run(folder, "--no-config").contains("readB"))
@@ -46,7 +38,7 @@ import Testing
   @Test func overlaysAndConfigurationsAreFound() throws {
     let overlay = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: $.paths.b, remove: true}]\n"
     let files = ["openapi.yaml": Self.document, "o.yaml": overlay, "other.yaml": "filter: {exclude: {tags: [a]}}"]
-    try inFolder(files) { (folder: URL) throws in
+    try Workspace.with(files) { (folder: URL) throws in
       let text = try run(folder, "--overlay", folder.appending(path: "o.yaml").path(), "--strict")
       #expect(text.contains("readA") && !text.contains("readB"))
       let filtered = try run(folder, "--config", folder.appending(path: "other.yaml").path())

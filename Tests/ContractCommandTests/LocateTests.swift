@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContractCommand
+import ContractTestSupport
 import Foundation
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     """
 
   private func inGeneratedFolder(_ body: (_ document: String, _ types: String) throws -> Void) throws {
-    try GenerateTests().inFolder(["openapi.yaml": Self.document]) { (folder: URL) throws in
+    try Workspace.with(["openapi.yaml": Self.document]) { (folder: URL) throws in
       let document = folder.appending(path: "openapi.yaml").path()
       try Generate.parse([document, "--typescript", folder.path(), "--source-map", folder.appending(path: "map.json").path()]).run()
       try body(document, folder.appending(path: "types.ts").path())
@@ -57,11 +58,18 @@ import Testing
     try inGeneratedFolder { (document: String, types: String) throws in
       for (argument, problem) in [
         (types, "expected FILE:LINE, found `\(types)`"), (types + ":0", "expected FILE:LINE, found `\(types):0`"),
-        (types + ":9999", "\(types) has no line 9999"), (types + "x:1", "there is no file \(types)x"),
-        (document + ":1", "openapi.yaml is no file that is generated"),
+        (types + "x:1", "there is no file \(types)x"),
       ] {
-        let error = #expect(throws: ValidationError.self) { try Locate.parse([argument, document]).output() }
-        #expect(error?.message == problem)
+        let error = #expect(throws: (any Error).self) { try Locate.parse([argument, document]) }
+        #expect(error.map { Locate.message(for: $0) } == problem)
+      }
+    }
+  }
+
+  @Test func whatIsNotThereHasNoPlace() throws {
+    try inGeneratedFolder { (document: String, types: String) throws in
+      for argument in [types + ":9999", document + ":1"] {
+        #expect(throws: ExitCode(1)) { try Locate.parse([argument, document]).output() }
       }
     }
   }

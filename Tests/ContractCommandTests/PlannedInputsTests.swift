@@ -1,5 +1,6 @@
 import ContractDiagnostics
 import ContractGenerator
+import ContractTestSupport
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
       "openapi.yaml": "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {$ref: a.yaml}}}\n",
       "a.yaml": "type: string\n", "contract.yaml": "strict: true\n",
     ]
-    try GenerateTests().inFolder(files) { (folder: URL) throws in
+    try Workspace.with(files) { (folder: URL) throws in
       let sources = Generator.generate(folder.appending(path: "openapi.yaml").path(), files: DiskFileReader()).sources
       let planned = { (names: [String]) in PlannedInputs(names.map { folder.appending(path: $0).path() })?.warnings(about: sources) }
       #expect(planned([]) == nil)
