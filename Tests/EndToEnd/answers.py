@@ -14,6 +14,7 @@ failures = 0
 ANN = f"Authorization: Bearer {token}"
 JSON = "Content-Type: application/json"
 TICKET = '{"title":"Printer"}'
+TEAM_TICKETS = "/api/orgs/acme/tickets"
 
 
 def exchange(text, body=b"", close=True):
@@ -90,6 +91,12 @@ def issues(*codes):
     return lambda _, content: [item["code"] for item in json.loads(content).get("errors", [])] == list(codes)
 
 
+def signed_in(person):
+    """Somebody of the demo with the team active in the session."""
+    _, _, content = exchange(*request("GET", f"/dev/tokens/{person}?organization"))
+    return "Authorization: Bearer " + json.loads(content)["token"]
+
+
 def post(body, *headers, length=None):
     return request("POST", "/api/tickets", ANN, *headers, body=body, length=length)
 
@@ -111,6 +118,14 @@ expect("text that is not UTF-8", post(b'{"title":"\xff"}', JSON), 400)
 expect("no credentials", request("GET", "/api/me"), 401, www_authenticate="Bearer.*")
 expect("bad credentials", request("GET", "/api/me", "Authorization: Bearer x.y.z"), 401, www_authenticate="Bearer.*")
 expect("another scheme", request("GET", "/api/me", "Authorization: Basic YTpi"), 401, www_authenticate="Bearer.*")
+grace, ada = signed_in("grace"), signed_in("ada")
+_, _, created = exchange(*request("POST", TEAM_TICKETS, ada, JSON, body=TICKET))
+of_ada = TEAM_TICKETS + "/" + json.loads(created)["id"]
+no_challenge = lambda headers, _: "www-authenticate" not in headers
+expect("a token without the organization", request("GET", TEAM_TICKETS, ANN), 403, no_challenge)
+expect("a token of another organization", request("GET", "/api/orgs/other/tickets", ada), 403, no_challenge)
+expect("a token that lacks the permission", request("DELETE", of_ada, grace), 403, no_challenge)
+expect("one that has it", request("DELETE", of_ada, ada), 204)
 # 404 and 405.
 expect("an unknown path", request("GET", "/nothing"), 404)
 expect("a path with a slash too much", request("GET", "/api/tickets/", ANN), 404)
