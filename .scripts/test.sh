@@ -26,8 +26,8 @@ run_tests() {
 
 step "unit and integration tests"
 # What waits for sockets and servers runs apart from what computes, so that it need not wait for a core as well.
-run_tests --skip '^(PostgresTests|TransportTests|ContractNIOTests|YataServerTests)\.'
-for suite in 'TransportTests|ContractNIOTests' PostgresTests YataServerTests; do
+run_tests --skip '^(PostgresTests|TransportTests|ContractNIOTests|ContractMockTests|YataServerTests)\.'
+for suite in 'TransportTests|ContractNIOTests' ContractMockTests PostgresTests YataServerTests; do
   run_tests --filter "^($suite)\."
 done
 
