@@ -33,7 +33,7 @@ public struct FileWatcher {
 
   /// Comes back within some hundredths of a second of a change. A file that is gone, or there again, has changed.
   ///
-  /// A look costs microseconds, so looking so often takes less than a thousandth of a processor.
+  /// A look costs microseconds for each file.
   public func waitForChange() {
     repeat { usleep(15_000) } while states.allSatisfy { FileWatcher.state(of: $0.key) == $0.value }
   }
