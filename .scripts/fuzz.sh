@@ -7,7 +7,7 @@ seconds=${1:-120}
 out=$PWD/.build/fuzz
 build=(--scratch-path "$out" -c release --sanitize address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table -Xswiftc -enable-testing)
 swift build "${build[@]}" --target ContractGenerator >/dev/null
-swift build "${build[@]}" --target ContractServer >/dev/null
+swift build "${build[@]}" --target ContractCompression >/dev/null
 bin=$(swift build "${build[@]}" --show-bin-path)
 
 link() { # link NAME SOURCE MODULE...: the objects of the modules with libFuzzer's own main
@@ -15,7 +15,8 @@ link() { # link NAME SOURCE MODULE...: the objects of the modules with libFuzzer
   shift 2
   for module in "$@"; do objects+=("$bin/$module.build"/*.o); done
   swiftc -O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -I "$bin/Modules" \
-    -Xcc -fmodule-map-file=Sources/CLibYAML/module.modulemap "$source" "${objects[@]}" -lyaml -o "$out/$name" 2>"$out/$name.log" ||
+    -Xcc -fmodule-map-file=Sources/CLibYAML/module.modulemap -Xcc -fmodule-map-file=Sources/CContractZlib/module.modulemap \
+    "$source" "${objects[@]}" -lyaml -lz -o "$out/$name" 2>"$out/$name.log" ||
     { cat "$out/$name.log"; exit 1; }
 }
 
@@ -39,10 +40,12 @@ printf '\005: c\nevent: e\nid: 1\ndata: a\ndata: b\r\n\r\ndata: c\n\n' >"$out/se
 printf '\006{"a":1}\n[2]\n\n3' >"$out/seeds-runtime/items"
 printf '\007\020;v=a,1;v=%%41' >"$out/seeds-runtime/parameter"
 printf '\010v[a]=1&v[b][]=x+y&v[o][x]=%%41&a=1&b=2' >"$out/seeds-runtime/form"
+{ printf '\011'; printf 'the same again, the same again' | gzip -n; } >"$out/seeds-runtime/gzip"
+{ printf '\012\170\234'; printf 'the same again' | gzip -n | tail -c +11 | head -c -8; printf '\046\200\005\050'; } >"$out/seeds-runtime/deflate"
 
 link generator Tests/Fuzzing/GeneratorFuzzer.swift ContractDiagnostics YAMLTree OpenAPIDocument ContractModel ContractPattern ContractAnalysis \
   ContractConfiguration ContractOverlay SwiftEmitter TypeScriptEmitter ContractGenerator
-link runtime Tests/Fuzzing/RuntimeFuzzer.swift ContractPattern ContractRuntime ContractServer HTTPTypes
+link runtime Tests/Fuzzing/RuntimeFuzzer.swift ContractPattern ContractRuntime ContractServer ContractCompression HTTPTypes
 fuzz generator 4096
 fuzz runtime 512
 if compgen -G "$out/found-*/*" >/dev/null; then

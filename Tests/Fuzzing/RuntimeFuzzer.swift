@@ -1,3 +1,4 @@
+import ContractCompression
 import ContractPattern
 
 @testable import ContractRuntime
@@ -8,8 +9,8 @@ import ContractPattern
 public func fuzzRuntime(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let data, size > 1 else { return 0 }
   let input = UnsafeBufferPointer(start: data + 1, count: size - 1)
-  let cut = 1 + Int(data[0] / 9) % 9
-  switch data[0] % 9 {
+  let cut = 1 + Int(data[0] / 11) % 9
+  switch data[0] % 11 {
   case 0: readJSON(input)
   case 1: readMultipart(Array(input), cut: cut)
   case 2: readFields(String(decoding: input, as: UTF8.self))
@@ -18,7 +19,9 @@ public func fuzzRuntime(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   case 5: readFrames(Array(input), cut: cut) { EventParser(limit: 1000) }
   case 6: readFrames(Array(input), cut: cut) { ItemParser(cut < 5 ? .lines : .records, limit: 1000) }
   case 7: readParameter(Array(input))
-  default: readForm(Array(input))
+  case 8: readForm(Array(input))
+  case 9: readCompressed(Array(input), cut: cut, .gzip)
+  default: readCompressed(Array(input), cut: cut, .deflate)
   }
   return 0
 }
@@ -68,6 +71,31 @@ private func countFrames<Parser: FrameParser>(_ bytes: [UInt8], cut: Int, _ star
       while try parser.next() != nil { frames += 1 }
     }
     return try parser.finish() == nil ? frames : frames + 1
+  } catch {
+    return nil
+  }
+}
+
+/// However a body is cut, it is unpacked to the same, and what is packed comes back.
+private func readCompressed(_ bytes: [UInt8], cut: Int, _ coding: ZlibCoding) {
+  precondition(unpack(bytes, cut: cut, coding) == unpack(bytes, cut: max(1, bytes.count), coding))
+  guard let packed = coding.encode(bytes) else { return }
+  precondition(unpack(packed, cut: cut, coding) == bytes)
+}
+
+private func unpack(_ bytes: [UInt8], cut: Int, _ coding: ZlibCoding) -> [UInt8]? {
+  var decoder = coding.makeDecoder()
+  var unpacked: [UInt8] = []
+  do {
+    for start in stride(from: 0, to: bytes.count, by: cut) {
+      decoder.feed(Array(bytes[start..<min(bytes.count, start + cut)]))
+      while let piece = try decoder.next() {
+        precondition(piece.count <= 64 * 1024)
+        unpacked += piece
+      }
+    }
+    try decoder.finish()
+    return unpacked
   } catch {
     return nil
   }
