@@ -23,7 +23,7 @@ link() { # link NAME SOURCE MODULE...: the objects of the modules with libFuzzer
 fuzz() { # fuzz NAME MAXIMUM_LENGTH
   mkdir -p "$out/corpus-$1" "$out/found-$1/"
   # Symbolizing a crash of a Swift program this size takes minutes; the input that is left behind tells more.
-  ASAN_OPTIONS=detect_leaks=0:symbolize=0 timeout -k 10 $((seconds + 60)) "$out/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:symbolize=0 timeout -k 10 $((seconds + 60)) "$out/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -max_len="$2" -artifact_prefix="$out/found-$1/" -print_final_stats=1 -verbosity=0 "$out/corpus-$1" "$out/seeds-$1" 2>&1 | tail -12
 }
 
@@ -44,7 +44,7 @@ printf '\010v[a]=1&v[b][]=x+y&v[o][x]=%%41&a=1&b=2' >"$out/seeds-runtime/form"
 { printf '\012\170\234'; printf 'the same again' | gzip -n | tail -c +11 | head -c -8; printf '\046\200\005\050'; } >"$out/seeds-runtime/deflate"
 
 link generator Tests/Fuzzing/GeneratorFuzzer.swift ContractDiagnostics YAMLTree OpenAPIDocument ContractModel ContractPattern ContractAnalysis \
-  ContractConfiguration ContractOverlay SwiftEmitter TypeScriptEmitter ContractGenerator
+  ContractConfiguration ContractOverlay ContractDescription SwiftEmitter TypeScriptEmitter ContractGenerator
 link runtime Tests/Fuzzing/RuntimeFuzzer.swift ContractPattern ContractRuntime ContractServer ContractCompression HTTPTypes
 fuzz generator 4096
 fuzz runtime 512

@@ -9,6 +9,7 @@ import Testing
     (" text/plain;;a=b ", "text/plain; a=b"),
     (#"multipart/form-data; boundary="a b\"c""#, #"multipart/form-data; boundary="a b\"c""#),
     ("application/vnd.x.v1+json", "application/vnd.x.v1+json"),
+    ("text/plain; a=\"b\tc\"", "text/plain; a=\"b\tc\""),
     ("*/*", "*/*"),
   ])
   func reads(_ text: String, _ expected: String) {
@@ -17,6 +18,7 @@ import Testing
 
   @Test(arguments: [
     "", "text", "text/", "/plain", "text/plain; a", "text/plain; a=", "text/plain x", "te xt/plain", #"a/b; c="d"#, "a/b, c/d",
+    "a/b; c=\"\0\"", "a/b; c=\"\\\u{1F}\"", "a/b; c=\"\u{7F}\"",
   ])
   func refuses(_ text: String) {
     #expect(MediaType(text) == nil)

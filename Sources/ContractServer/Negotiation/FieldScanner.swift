@@ -40,20 +40,21 @@ struct FieldScanner {
     return position == start ? nil : String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
+  /// The text between quotes; `nil` when they do not close, or hold a control character other than a tab (RFC 9110, section 5.6.4).
   mutating func quotedString() -> String? {
     guard skip(UInt8(ascii: "\"")) else { return nil }
     var value: [UInt8] = []
     while position < bytes.count {
-      let byte = bytes[position]
+      var byte = bytes[position]
       position += 1
       if byte == UInt8(ascii: "\"") { return String(decoding: value, as: UTF8.self) }
       if byte == UInt8(ascii: "\\") {
         guard position < bytes.count else { return nil }
-        value.append(bytes[position])
+        byte = bytes[position]
         position += 1
-      } else {
-        value.append(byte)
       }
+      guard byte == 0x09 || (byte >= 0x20 && byte != 0x7F) else { return nil }
+      value.append(byte)
     }
     return nil
   }
@@ -100,13 +101,15 @@ struct FieldScanner {
     isToken(value) ? value : quoted(value)
   }
 
-  /// Control characters become spaces: a field value cannot carry them.
+  /// Control characters but the tab become spaces: a field value cannot carry them.
   static func quoted(_ value: String) -> String {
     var quoted = "\""
     for scalar in value.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+      quoted.unicodeScalars.append(isControl(scalar) ? " " : scalar)
     }
     return quoted + "\""
   }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x7F || (scalar.value < 0x20 && scalar != "\t") }
 }
