@@ -35,10 +35,11 @@ url=$(sed -nE 's/^Yata serves (.*)/\1/p' "$folder/run.out")
 token=$(YATA_MODE=development YATA_DATA_DIRECTORY=$folder/state "$(swift build --show-bin-path)/YataServer" token ada --organization)
 
 # The short run repeats itself from one day to the next; the long one looks elsewhere each time, and prints its seed.
+# One worker: two at a time now and then end in a SystemError of Python's own parser, which hypothesis calls, and are no order to repeat.
 seed=()
 [ "$seconds" -ge 120 ] || seed=(--seed 20261123)
 "$tool" --config-file Tests/Conformance/schemathesis.toml run openapi.yaml --url "$url" --header "Authorization: Bearer $token" \
-  --checks all --max-examples "${YATA_EXAMPLES:-$((seconds < 120 ? 25 : 400))}" --max-time "$seconds" --workers 2 "${seed[@]}" --continue-on-failure --request-timeout 20 \
+  --checks all --max-examples "${YATA_EXAMPLES:-$((seconds < 120 ? 25 : 400))}" --max-time "$seconds" --workers 1 "${seed[@]}" --continue-on-failure --request-timeout 20 \
   --suppress-health-check all --warnings off --report-dir "$folder/report"
 if grep -E ' (error|critical) ' "$folder/run.err"; then
   echo "error: the server logged errors" >&2
