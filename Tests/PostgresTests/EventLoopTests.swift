@@ -97,6 +97,40 @@ import Testing
     }
   }
 
+  /// One that has an answer whenever it is asked.
+  private final class Chatterbox: SocketHandler, @unchecked Sendable {
+    private(set) var timesRead = 0
+    let expectsAnswer = true
+    func socketReady(_ ready: SocketInterest) {}
+    func readAtOnce() -> Bool {
+      timesRead += 1
+      return true
+    }
+  }
+
+  @Test func whatIsAnsweredAtOnceIsReadAtOnceAndStarvesNobody() async throws {
+    try await onEachLoop { (loop) async throws in
+      var ends: [Int32] = [0, 0]
+      #expect(pipe(&ends) == 0)
+      let (input, output) = (ends[0], ends[1])
+      // The socket stays readable, so the loop gets to the rest of its work only because it ends by itself.
+      _ = write(output, "0", 1)
+      let chatterbox = Chatterbox()
+      let timesRead = await withCheckedContinuation { (continuation: CheckedContinuation<Int, Never>) in
+        loop.execute {
+          let token = try! loop.register(chatterbox, descriptor: input, interest: .read)
+          loop.schedule(at: MonotonicClock.deadline(after: .milliseconds(20))) {
+            loop.deregister(token: token, descriptor: input)
+            continuation.resume(returning: chatterbox.timesRead)
+          }
+        }
+      }
+      #expect(timesRead >= 16)
+      close(input)
+      close(output)
+    }
+  }
+
   @Test func queriesWorkOverPollToo() async throws {
     let loops = PostgresEventLoops(loops: [EventLoop(poller: PollPoller()), EventLoop(poller: PollPoller())])
     let database = try await TestDatabases.shared.database(for: "poll")

@@ -13,7 +13,7 @@ import Testing
     var state = PoolState(configuration: PostgresPoolConfiguration(maximumConnections: 8))
     state.hasEverConnected = true
     var started = 0
-    for _ in 0..<10 { started += state.enqueue(PoolWaiter(since: 0, limit: .seconds(60)), now: 0).connectionsToStart }
+    for _ in 0..<10 { started += state.enqueue(PoolWaiter(), now: 0).connectionsToStart }
     #expect(started == 8 && state.waiting == 10)
     return state
   }

@@ -8,6 +8,14 @@ extension Connection {
     if ready.contains(.read) { receive() }
   }
 
+  var expectsAnswer: Bool { handle != nil && !sent.isEmpty && !isPaused }
+
+  func readAtOnce() -> Bool {
+    let before = answered
+    receive()
+    return answered != before
+  }
+
   /// Reads what is there and hands out every complete answer. A broken connection is read to its end first: the
   /// answers and the farewell that came before the end still count.
   func receive() {
@@ -104,8 +112,7 @@ extension Connection {
   private func text(of expectation: Expectation) -> String? {
     switch expectation {
     case .prepare(let prepared, _): prepared.key.text
-    case .statement(let request, let index):
-      if case .statements(let statements) = request.kind { statements[index].text } else { nil }
+    case .statement(let request, let index): request.statements[index].text
     case .script(let request): request.sql
     case .deallocate, .deallocateSync, .sync: nil
     }
@@ -145,7 +152,7 @@ extension Connection {
       return accept(request)
     }
     guard let error = request.error else {
-      return finish(request, with: .success(request.wantedResults))
+      return finish(request, with: .success(()))
     }
     if error.sqlState == .queryCanceled, let reason = request.stopReason {
       let error: any Error = reason == .taskCancelled ? CancellationError() : timeoutError(of: request)

@@ -11,6 +11,7 @@ extension Connection {
     scheduleDeadline(of: request)
     let isAccepted =
       switch request.kind {
+      case .statement(let statement): enterPipeline(handle) && send(statement, at: 0, of: request, to: handle) && sync(request, handle)
       case .statements(let statements): send(statements, of: request, to: handle)
       case .script(let text): sendScript(text, of: request, to: handle)
       }
@@ -26,15 +27,29 @@ extension Connection {
   }
 
   private func send(_ statements: [SQL], of request: Request, to handle: OpaquePointer) -> Bool {
-    if PQpipelineStatus(handle) == PQ_PIPELINE_OFF, PQenterPipelineMode(handle) != 1 { return false }
+    guard enterPipeline(handle) else { return false }
     for (index, sql) in statements.enumerated() {
-      guard let prepared = prepare(sql, for: request, on: handle) else { return false }
-      let isSent = sql.parameters.withLibPQArrays { values, lengths, formats in
-        PQsendQueryPrepared(handle, prepared.name, Int32(sql.parameterCount), values, lengths, formats, 1)
-      }
-      guard isSent == 1 else { return false }
-      expectations.append(.statement(request, index: index))
+      guard send(sql, at: index, of: request, to: handle) else { return false }
     }
+    return sync(request, handle)
+  }
+
+  private func enterPipeline(_ handle: OpaquePointer) -> Bool {
+    PQpipelineStatus(handle) != PQ_PIPELINE_OFF || PQenterPipelineMode(handle) == 1
+  }
+
+  private func send(_ sql: SQL, at index: Int, of request: Request, to handle: OpaquePointer) -> Bool {
+    guard let prepared = prepare(sql, for: request, on: handle) else { return false }
+    let isSent = sql.parameters.withLibPQArrays { values, lengths, formats in
+      PQsendQueryPrepared(handle, prepared.name, Int32(sql.parameterCount), values, lengths, formats, 1)
+    }
+    guard isSent == 1 else { return false }
+    expectations.append(.statement(request, index: index))
+    return true
+  }
+
+  /// Ends the flush of a request, and lets evicted statements go behind it.
+  private func sync(_ request: Request, _ handle: OpaquePointer) -> Bool {
     guard PQpipelineSync(handle) == 1 else { return false }
     expectations.append(.sync(request))
     return sendDeallocations(to: handle)

@@ -63,9 +63,9 @@ extension Connection {
 
   func scheduleDeadline(of request: Request) {
     guard let timeout = request.timeout else { return }
-    request.deadline = MonotonicClock.deadline(after: timeout)
-    guard request.deadline < timerDeadline else { return }
-    timerDeadline = request.deadline
+    request.answerDeadline = MonotonicClock.deadline(after: timeout)
+    guard request.answerDeadline < timerDeadline else { return }
+    timerDeadline = request.answerDeadline
     // One timer for the connection, set anew only when it fires: most statements end long before.
     loop.schedule(at: timerDeadline) { [weak self] in self?.timerFired() }
   }
@@ -74,10 +74,10 @@ extension Connection {
     timerDeadline = .max
     let now = MonotonicClock.now()
     for request in sent.elements {
-      if request.deadline <= now {
+      if request.answerDeadline <= now {
         stop(request, because: .deadline)
-      } else if request.deadline < timerDeadline {
-        timerDeadline = request.deadline
+      } else if request.answerDeadline < timerDeadline {
+        timerDeadline = request.answerDeadline
       }
     }
     guard timerDeadline != .max else { return }

@@ -34,6 +34,8 @@ final class Connection: SocketHandler, @unchecked Sendable {
   /// Requests that were handed over and not yet answered.
   let unfinished = Atomic<Int>(0)
   let pace = LanePace()
+  /// Requests that are finished, a number that only matters when it changes.
+  private(set) var answered: UInt = 0
   /// Called once on the loop's thread when the connection has closed, by itself or not.
   var onClose: (@Sendable (Connection) -> Void)?
 
@@ -92,7 +94,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
 
   /// Runs a request and waits for its answer. When the task is cancelled the server is told, and this waits for what
   /// came of it: a request that succeeded all the same is a success.
-  nonisolated(nonsending) func perform(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) func perform(_ request: Request) async throws {
     try await withTaskCancellationHandler {
       try await performShielded(request)
     } onCancel: {
@@ -101,15 +103,15 @@ final class Connection: SocketHandler, @unchecked Sendable {
   }
 
   /// The same, deaf to cancellation; for what must happen in any case, such as a rollback. Every request goes through here.
-  nonisolated(nonsending) func performShielded(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) func performShielded(_ request: Request) async throws {
     guard let observer = settings.observer else { return try await submit(request) }
     return try await observer.observe(request) { try await submit(request) }
   }
 
-  nonisolated(nonsending) private func submit(_ request: Request) async throws -> [PostgresResult] {
+  nonisolated(nonsending) private func submit(_ request: Request) async throws {
     if !request.isCounted { unfinished.wrappingAdd(1, ordering: .relaxed) }
     defer { request.handover.acquire() }
-    return try await withUnsafeThrowingContinuation { continuation in
+    try await withUnsafeThrowingContinuation { continuation in
       request.continuation = continuation
       if loop.isCurrent { accept(request) } else { loop.execute { self.accept(request) } }
     }
@@ -124,7 +126,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
     guard handle != nil else { return finish(request, with: .failure(lossError(wasSent: false))) }
     if let id = request.undoes, let index = deferred.firstIndex(where: { $0.id == id }) {
       deferred.removeSubrange(index...)
-      return finish(request, with: .success([]))
+      return finish(request, with: .success(()))
     }
     if waiting.isEmpty, deferred.isEmpty, canStart(request) { return send(request) }
     request.phase = .waiting
@@ -161,9 +163,10 @@ final class Connection: SocketHandler, @unchecked Sendable {
     if unfinished.load(ordering: .relaxed) == 0 { action() } else { idleAction = action }
   }
 
-  func finish(_ request: Request, with outcome: Result<[PostgresResult], any Error>) {
+  func finish(_ request: Request, with outcome: Result<Void, any Error>) {
     unfinished.wrappingSubtract(1, ordering: .releasing)
     pace.answered()
+    answered &+= 1
     // Before its task: whoever is next need not wait for that.
     request.lender.take()?.takeBack(self)
     request.resume(with: outcome)

@@ -1,7 +1,11 @@
 /// What one caller wants of a connection, from the moment it asks until it is answered. Belongs to the loop's thread,
 /// except for the continuation, which is set before it gets there.
-final class Request: @unchecked Sendable {
+///
+/// One that has a connection to itself waits for it in the pool's queue as well, without its task.
+final class Request: PoolWaiter, @unchecked Sendable {
   enum Kind {
+    /// A statement with parameters; the usual case, apart so that it needs no array.
+    case statement(SQL)
     /// Statements with parameters, in one flush and up to one Sync: outside a transaction they are one.
     case statements([SQL])
     /// Text in the simple protocol, which may hold several statements; results are dropped. Migrations need it.
@@ -24,7 +28,8 @@ final class Request: @unchecked Sendable {
     case deadline
   }
 
-  typealias Continuation = UnsafeContinuation<[PostgresResult], any Error>
+  /// Resumed without a value: the results are here.
+  typealias Continuation = UnsafeContinuation<Void, any Error>
 
   private(set) var kind: Kind
   let timeout: Duration?
@@ -34,13 +39,13 @@ final class Request: @unchecked Sendable {
   /// The connection's count of unfinished requests includes it already.
   var isCounted = false
   var phase = Phase.created
-  var results: [PostgresResult] = []
+  var results = StatementResults()
   /// How many results come first that the caller did not ask for.
   var unwantedResults = 0
-  var wantedResults: [PostgresResult] { unwantedResults == 0 ? results : Array(results.dropFirst(unwantedResults)) }
   /// The first error; what comes after it is only its consequence.
   var error: PostgresError?
-  var deadline = Nanoseconds.max
+  /// When it is stopped, once it was sent.
+  var answerDeadline = Nanoseconds.max
   var stopReason: StopReason?
   /// Whether a cancel request meant for the one before it could have hit this one.
   var mayHaveBeenHit = false
@@ -61,40 +66,58 @@ final class Request: @unchecked Sendable {
 
   /// Puts deferred statements in front; their results are nobody's business.
   func prepend(_ deferred: [DeferredStatement]) {
-    guard case .statements(let statements) = kind, !deferred.isEmpty else { return }
+    guard isPipelined, !deferred.isEmpty else { return }
     kind = .statements(deferred.map(\.sql) + statements)
     unwantedResults += deferred.count
   }
 
-  func resume(with outcome: Result<[PostgresResult], any Error>) {
+  override func proceed(with outcome: Result<Connection, any Error>) {
+    switch outcome {
+    case .success(let connection): connection.take(self)
+    case .failure(let error): resume(with: .failure(error))
+    }
+  }
+
+  func resume(with outcome: Result<Void, any Error>) {
     phase = .finished
     handover.release()
     let continuation = continuation.take()
     continuation?.resume(with: outcome)
-    copy?.wake(outcome.map { _ in })
+    copy?.wake(outcome)
   }
 
   /// Forgets the first attempt.
   func prepareForRetry() {
     wasRetried = true
-    (error, results, mayHaveBeenHit) = (nil, [], false)
+    (error, results, mayHaveBeenHit) = (nil, StatementResults(), false)
     phase = .created
   }
 
   /// Empty for a script.
   var statements: [SQL] {
-    if case .statements(let statements) = kind { statements } else { [] }
+    switch kind {
+    case .statement(let statement): [statement]
+    case .statements(let statements): statements
+    case .script: []
+    }
   }
 
-  var statementCount: Int { statements.count }
+  var statementCount: Int {
+    switch kind {
+    case .statement: 1
+    case .statements(let statements): statements.count
+    case .script: 0
+    }
+  }
 
   var isPipelined: Bool {
-    if case .statements = kind { true } else { false }
+    if case .script = kind { false } else { true }
   }
 
   /// The text to show when the request as a whole goes wrong.
   var sql: String {
     switch kind {
+    case .statement(let statement): statement.text
     case .statements(let statements): statements.last?.text ?? ""
     case .script(let text): text
     }
@@ -102,10 +125,10 @@ final class Request: @unchecked Sendable {
 
   /// The first parameter that could not be written, if any.
   var encodingFailure: PostgresEncodingError? {
-    guard case .statements(let statements) = kind else { return nil }
-    for statement in statements {
-      if let failure = statement.parameters.failure { return failure }
+    switch kind {
+    case .statement(let statement): return statement.parameters.failure
+    case .statements(let statements): return statements.lazy.compactMap(\.parameters.failure).first
+    case .script: return nil
     }
-    return nil
   }
 }

@@ -54,7 +54,7 @@ extension Connection {
     let copy = CopyState()
     let request = Request(.script("copy \(SQL.quoted(identifier: table)) (\(names)) from stdin (format binary)"), timeout: timeout)
     request.copy = copy
-    async let end = performShielded(request)
+    async let end: Void = performShielded(request)
     do {
       try await waitForCopy(request, copy)
       let writer = PostgresCopyWriter(connection: self, copy: copy, columns: columns.count)
@@ -64,14 +64,15 @@ extension Connection {
     } catch {
       endCopy(copy, refusing: "the client gave up")
       do {
-        _ = try await end
+        try await end
       } catch let failure as PostgresError where failure.sqlState != .queryCanceled {
         // The server had ended the COPY: its reason is the first.
         throw failure
       } catch {}
       throw error
     }
-    return try await end.last?.affectedRows ?? 0
+    try await end
+    return request.results.last?.affectedRows ?? 0
   }
 
   func copyOut(_ text: String, timeout: Duration?, _ body: @Sendable (PostgresCopyBlocks) async throws -> Void) async throws {

@@ -13,22 +13,17 @@
 struct LoopPatience {
   static let limit: Nanoseconds = 30_000
 
-  /// From 0, never, to `most`, always; every reward adds one, every disappointment takes two.
-  private var trust = 8
-  private var waits = 0
+  private var trust = Trust()
   private let processors: Int
-  private static let most = 16
 
   init(processors: Int = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { self.processors = processors }
 
   mutating func isWorthwhile(answersAwaited: Int) -> Bool {
     guard answersAwaited > 0, answersAwaited < processors else { return false }
-    waits &+= 1
-    // Times change, so it is tried now and then in any case.
-    return trust > 0 || waits % 64 == 0
+    return trust.isGiven()
   }
 
   mutating func note(wasRewarded: Bool) {
-    trust = wasRewarded ? min(Self.most, trust + 1) : max(0, trust - 2)
+    trust.note(wasRewarded: wasRewarded)
   }
 }

@@ -17,7 +17,9 @@ public final class PostgresConnection: PostgresExecutor {
   public var backendProcess: Int32 { connection.backendProcess }
 
   public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
-    try await batch([sql], timeout: timeout)[0]
+    let request = Request(.statement(sql), timeout: timeout ?? configuration.statementTimeout)
+    try await checked().perform(request)
+    return try request.answer()
   }
 
   public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
@@ -33,7 +35,7 @@ public final class PostgresConnection: PostgresExecutor {
   /// Runs text that may hold several statements and takes no parameters, such as a migration. Without a `begin` in it,
   /// all of it is one transaction.
   public func runScript(unsafeRawSQL text: String, timeout: Duration? = nil) async throws {
-    _ = try await checked().perform(Request(.script(text), timeout: timeout))
+    try await checked().perform(Request(.script(text), timeout: timeout))
   }
 
   func checked() throws -> Connection {
@@ -48,13 +50,7 @@ extension Connection {
   /// One answer for each statement of `request`.
   nonisolated(nonsending) func rows(of request: Request) async throws -> [PostgresRows] {
     let count = request.statementCount
-    return try Self.rows(try await perform(request), of: count)
-  }
-
-  static func rows(_ results: [PostgresResult], of count: Int) throws -> [PostgresRows] {
-    guard results.count == count else {
-      throw PostgresError.connectionLost(PostgresConnectionLoss(serverError: nil, reason: "a statement was left unanswered", wasSent: true))
-    }
-    return results.map { PostgresRows(result: $0) }
+    try await perform(request)
+    return try request.answers(of: count)
   }
 }

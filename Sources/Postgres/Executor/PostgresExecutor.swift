@@ -18,14 +18,15 @@ public protocol PostgresExecutor: Sendable {
   ) async throws -> Value
 }
 
+// Inlinable, so that the caller's compiler makes them for its own executor and types: through the protocol a small statement would be a tenth dearer.
 extension PostgresExecutor {
   /// All rows of a query.
-  public nonisolated(nonsending) func query(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRows {
+  @inlinable public nonisolated(nonsending) func query(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRows {
     try await run(sql, timeout: timeout)
   }
 
   /// See `batch(_:timeout:)`.
-  public nonisolated(nonsending) func batch(_ statements: [SQL]) async throws -> [PostgresRows] {
+  @inlinable public nonisolated(nonsending) func batch(_ statements: [SQL]) async throws -> [PostgresRows] {
     try await batch(statements, timeout: nil)
   }
 
@@ -39,7 +40,7 @@ extension PostgresExecutor {
   }
 
   /// All rows of a query, each as a value.
-  public nonisolated(nonsending) func query<Value: PostgresRowDecodable>(
+  @inlinable public nonisolated(nonsending) func query<Value: PostgresRowDecodable>(
     _ sql: SQL, as type: Value.Type, timeout: Duration? = nil
   ) async throws -> [Value] {
     try await run(sql, timeout: timeout).decode()
@@ -47,7 +48,7 @@ extension PostgresExecutor {
 
   /// The row of a query that has one or none.
   /// - Throws: `PostgresError.unexpectedRowCount` when there are more.
-  public nonisolated(nonsending) func queryOne(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRow? {
+  @inlinable public nonisolated(nonsending) func queryOne(_ sql: SQL, timeout: Duration? = nil) async throws -> PostgresRow? {
     let rows = try await run(sql, timeout: timeout)
     guard rows.count <= 1 else {
       throw PostgresError.unexpectedRowCount(expected: "at most one row (add limit 1, or use query)", found: rows.count)
@@ -55,7 +56,7 @@ extension PostgresExecutor {
     return rows.first
   }
 
-  public nonisolated(nonsending) func queryOne<Value: PostgresRowDecodable>(
+  @inlinable public nonisolated(nonsending) func queryOne<Value: PostgresRowDecodable>(
     _ sql: SQL, as type: Value.Type, timeout: Duration? = nil
   ) async throws -> Value? {
     try await queryOne(sql, timeout: timeout).map { try Value(row: $0) }
@@ -63,7 +64,7 @@ extension PostgresExecutor {
 
   /// The only column of the only row: `queryValue("select count(*) from tickets", as: Int.self)`.
   /// - Throws: `PostgresError.unexpectedRowCount` when there is not exactly one row.
-  public nonisolated(nonsending) func queryValue<Value: PostgresDecodable>(
+  @inlinable public nonisolated(nonsending) func queryValue<Value: PostgresDecodable>(
     _ sql: SQL, as type: Value.Type = Value.self, timeout: Duration? = nil
   ) async throws -> Value {
     let rows = try await run(sql, timeout: timeout)
@@ -75,7 +76,7 @@ extension PostgresExecutor {
 
   /// Runs a statement and answers how many rows it inserted, changed, deleted or returned.
   @discardableResult
-  public nonisolated(nonsending) func execute(_ sql: SQL, timeout: Duration? = nil) async throws -> Int {
+  @inlinable public nonisolated(nonsending) func execute(_ sql: SQL, timeout: Duration? = nil) async throws -> Int {
     try await run(sql, timeout: timeout).affectedRows
   }
 

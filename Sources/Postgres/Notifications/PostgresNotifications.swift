@@ -135,7 +135,7 @@ public final class PostgresNotifications: Service, Sendable {
 
   private func run(_ sql: SQL, on connection: Connection) async -> Bool {
     do {
-      _ = try await connection.rows(of: Request(.statements([sql]), timeout: .seconds(10)))
+      try await connection.perform(Request(.statement(sql), timeout: .seconds(10)))
       return true
     } catch {
       return connection.condition.load(ordering: .acquiring) != .closed && !Task.isCancelled

@@ -39,15 +39,14 @@ final class StatementObserver: Sendable {
     return attributes
   }
 
-  func observe(_ request: Request, _ body: () async throws -> [PostgresResult]) async throws -> [PostgresResult] {
+  nonisolated(nonsending) func observe(_ request: Request, _ body: nonisolated(nonsending) () async throws -> Void) async throws {
     // Read now: once handed over, the request belongs to its loop.
     let statements = request.statements
     let span = tracer.map { begin($0, request, statements) }
     let start = MonotonicClock.now()
     do {
-      let results = try await body()
-      end(span, statements, since: start, rows: results.last?.rowCount, error: nil)
-      return results
+      try await body()
+      end(span, statements, since: start, rows: request.results.last?.rowCount, error: nil)
     } catch {
       end(span, statements, since: start, rows: nil, error: error)
       throw error

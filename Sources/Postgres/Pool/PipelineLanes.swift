@@ -23,13 +23,13 @@ struct PipelineLanes {
   ///
   /// A server process that still has work takes the next statement without being woken, and waking it costs more than a small statement does.
   /// So statements are packed onto busy lanes, but only as long as they get through soon.
-  func pick(preferring loop: EventLoop?, now: Nanoseconds) -> Connection? {
+  func pick(preferring loop: EventLoop.Identity?, now: Nanoseconds) -> Connection? {
     var busiest: (connection: Connection, ahead: Int)?
     var soonest: (connection: Connection, wait: Nanoseconds)?
     for connection in connections {
       let ahead = connection.unfinished.load(ordering: .relaxed)
       guard ahead < depth else { continue }
-      let isNear = loop == nil || connection.loop === loop
+      let isNear = loop == nil || connection.loop.identity == loop
       let wait = connection.pace.wait(behind: ahead, now: now)
       if isNear, wait <= Self.patience, ahead > busiest?.ahead ?? -1 { busiest = (connection, ahead) }
       if wait + (isNear ? 0 : Self.hop) < soonest?.wait ?? .max { soonest = (connection, wait + (isNear ? 0 : Self.hop)) }
@@ -78,7 +78,7 @@ extension PostgresPool {
     guard isSharing, request.isSelfContained else { return nil }
     return lanes.withLock { lanes in
       let now = MonotonicClock.now()
-      guard let lane = lanes.pick(preferring: EventLoop.current, now: now) else { return nil }
+      guard let lane = lanes.pick(preferring: EventLoop.currentIdentity, now: now) else { return nil }
       if lane.unfinished.wrappingAdd(1, ordering: .relaxed).oldValue == 0 { lane.pace.startedFromIdle(now: now) }
       request.isCounted = true
       return lane
@@ -101,7 +101,10 @@ extension Request {
   /// Whether nothing of it outlasts its answer: a `begin` among the statements of strangers would swallow them. Told by the
   /// first word; what is not surely harmless gets a connection of its own.
   var isSelfContained: Bool {
-    guard case .statements(let statements) = kind else { return false }
-    return statements.allSatisfy { SQLWord.readsOrChanges($0.text) }
+    switch kind {
+    case .statement(let statement): SQLWord.readsOrChanges(statement.text)
+    case .statements(let statements): statements.allSatisfy { SQLWord.readsOrChanges($0.text) }
+    case .script: false
+    }
   }
 }

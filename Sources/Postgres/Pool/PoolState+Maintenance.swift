@@ -43,8 +43,7 @@ extension PoolState {
     actions.toClose = idle
     idle = []
     while let waiter = waiters.popFirst() {
-      guard let continuation = leave(waiter) else { continue }
-      actions.resumptions.append((continuation, .failure(PostgresError.poolClosed)))
+      if leave(waiter) { actions.refused.append((waiter, PostgresError.poolClosed)) }
     }
     return actions
   }

@@ -33,7 +33,7 @@ struct PoolState {
   }
 
   /// The connection to use now, one of `loop` where there is a choice; among equals the most recently used.
-  mutating func acquire(preferring loop: EventLoop?, now: Nanoseconds, isFirstTry: Bool = true) -> Acquisition {
+  mutating func acquire(preferring loop: EventLoop.Identity?, now: Nanoseconds, isFirstTry: Bool = true) -> Acquisition {
     if isFirstTry { counters.acquires += 1 }
     if isClosed { return .failure(.poolClosed) }
     if waiting == 0, let connection = takeIdle(preferring: loop) {
@@ -48,9 +48,9 @@ struct PoolState {
     return .wait
   }
 
-  private mutating func takeIdle(preferring loop: EventLoop?) -> Connection? {
+  private mutating func takeIdle(preferring loop: EventLoop.Identity?) -> Connection? {
     guard !idle.isEmpty else { return nil }
-    let index = loop.flatMap { loop in idle.lastIndex { $0.loop === loop } } ?? idle.count - 1
+    let index = loop.flatMap { loop in idle.lastIndex { $0.loop.identity == loop } } ?? idle.count - 1
     return idle.remove(at: index)
   }
 
@@ -62,6 +62,7 @@ struct PoolState {
 
   mutating func enqueue(_ waiter: PoolWaiter, now: Nanoseconds) -> PoolActions {
     var actions = PoolActions()
+    waiter.isWaiting = true
     waiters.append(waiter)
     waiting += 1
     counters.waits += 1
@@ -69,24 +70,26 @@ struct PoolState {
     return actions
   }
 
-  /// Ends the waiting of one task; nil when it is not waiting any more.
-  mutating func leave(_ waiter: PoolWaiter) -> PoolWaiter.Continuation? {
-    guard let continuation = waiter.continuation.take() else { return nil }
+  /// Ends the waiting of one; false when it is not waiting any more.
+  mutating func leave(_ waiter: PoolWaiter) -> Bool {
+    guard waiter.isWaiting else { return false }
+    waiter.isWaiting = false
     waiting -= 1
     // It stays in the queue as an empty place until its turn comes.
     if waiting == 0 { waiters.removeAll() }
-    return continuation
+    return true
   }
 
   mutating func expire(now: Nanoseconds, statistics: PostgresPoolStatistics) -> PoolActions {
     var actions = PoolActions()
     for waiter in waiters.elements where waiter.deadline <= now {
-      guard let continuation = leave(waiter) else { continue }
+      guard leave(waiter) else { continue }
       counters.timeouts += 1
-      let timeout = PostgresAcquireTimeout(limit: waiter.limit, statistics: statistics, connectError: outage?.error)
-      actions.resumptions.append((continuation, .failure(PostgresError.acquireTimeout(timeout))))
+      let limit = configuration.acquireTimeout
+      let timeout = PostgresAcquireTimeout(limit: limit, statistics: statistics, connectError: outage?.error)
+      actions.refused.append((waiter, PostgresError.acquireTimeout(timeout)))
     }
-    waiters.removeAll { $0.continuation == nil }
+    waiters.removeAll { !$0.isWaiting }
     return actions
   }
 
@@ -110,15 +113,15 @@ struct PoolState {
     _ connection: Connection, _ actions: inout PoolActions, now: Nanoseconds, idleSince: Nanoseconds
   ) {
     while let oldest = waiters.first {
-      guard oldest.continuation != nil else {
+      guard oldest.isWaiting else {
         _ = waiters.popFirst()
         continue
       }
       let waiter = neighbour(of: connection, before: oldest) ?? oldest
-      guard let continuation = leave(waiter) else { continue }
+      guard leave(waiter) else { continue }
       counters.waitTime &+= now &- waiter.since
       waiter.connection = connection
-      actions.handedOver = (continuation, connection)
+      actions.handedOver = (waiter, connection)
       return
     }
     connection.idleSince = idleSince
@@ -129,8 +132,9 @@ struct PoolState {
   /// One of the first who wait that lives on the connection's own loop, where the oldest does not: a hop between threads costs more than a
   /// query. The oldest is passed over a few times at most, and then it is its turn.
   private mutating func neighbour(of connection: Connection, before oldest: PoolWaiter) -> PoolWaiter? {
-    guard let loop = oldest.loop, loop !== connection.loop, oldest.timesPassedOver < 8 else { return nil }
-    let neighbour = waiters.first(within: 16) { $0.loop === connection.loop && $0.continuation != nil }
+    let own = connection.loop.identity
+    guard let loop = oldest.loop, loop != own, oldest.timesPassedOver < 8 else { return nil }
+    let neighbour = waiters.first(within: 16) { $0.loop == own && $0.isWaiting }
     if neighbour != nil { oldest.timesPassedOver += 1 }
     return neighbour
   }
@@ -161,8 +165,7 @@ struct PoolState {
     if outage == nil { outage = PoolOutage(error, now: now) } else { outage?.failedAgain(error, now: now) }
     if members.isEmpty, !hasEverConnected || !error.isTransient {
       while let waiter = waiters.popFirst() {
-        guard let continuation = leave(waiter) else { continue }
-        actions.resumptions.append((continuation, .failure(PostgresError.connect(error))))
+        if leave(waiter) { actions.refused.append((waiter, PostgresError.connect(error))) }
       }
     }
     if waiting > 0 { actions.retryAt = outage?.nextAttempt }

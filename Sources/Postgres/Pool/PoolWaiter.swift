@@ -1,46 +1,42 @@
-/// A task in the queue for a connection. Everything in it is guarded by the pool's lock.
-final class PoolWaiter: @unchecked Sendable {
-  /// Who goes on with the connection.
-  enum Continuation {
-    case task(UnsafeContinuation<Connection, any Error>)
-    /// Its task is resumed with the answer only.
-    case request(Request)
-
-    func resume(with result: Result<Connection, any Error>) {
-      switch (self, result) {
-      case (.task(let task), _): task.resume(with: result)
-      case (.request(let request), .success(let connection)): connection.take(request)
-      case (.request(let request), .failure(let error)): request.resume(with: .failure(error))
-      }
-    }
-  }
-
-  let since: Nanoseconds
-  let deadline: Nanoseconds
-  let limit: Duration
+/// Who waits in the queue for a connection. Everything in it is guarded by the pool's lock.
+class PoolWaiter: @unchecked Sendable {
+  private(set) var since: Nanoseconds = 0
+  private(set) var deadline = Nanoseconds.max
   /// The loop that its task runs on, if it runs on one.
-  let loop: EventLoop?
+  private(set) var loop: EventLoop.Identity?
   var timesPassedOver = 0
-  var continuation: Continuation?
+  /// It is in the queue and has not had its turn.
+  var isWaiting = false
   /// What it got.
   var connection: Connection?
   /// The task was cancelled, perhaps before it got into the queue.
   var isCancelled = false
 
-  init(since: Nanoseconds, limit: Duration, loop: EventLoop? = nil) {
-    self.loop = loop
-    self.since = since
-    self.limit = limit
-    let (deadline, overflow) = since.addingReportingOverflow(limit.nanoseconds)
-    self.deadline = overflow ? .max : deadline
+  /// From `now` on it is willing to wait, `limit` at most.
+  final func willWait(since now: Nanoseconds, limit: Duration, loop: EventLoop.Identity?) {
+    let (deadline, overflow) = now.addingReportingOverflow(limit.nanoseconds)
+    (since, self.deadline, self.loop) = (now, overflow ? .max : deadline, loop)
+  }
+
+  /// Goes on with the connection, or with the reason why there is none. Called once, and not under the lock.
+  func proceed(with outcome: Result<Connection, any Error>) {}
+}
+
+/// A task that borrows a connection.
+final class BorrowingTask: PoolWaiter, @unchecked Sendable {
+  var continuation: UnsafeContinuation<Connection, any Error>?
+
+  override func proceed(with outcome: Result<Connection, any Error>) {
+    let continuation = continuation.take()
+    continuation?.resume(with: outcome)
   }
 }
 
 /// What is to be done once the pool's lock is released: continuations must not be resumed under it.
 struct PoolActions {
   /// The usual case, apart so that it needs no array.
-  var handedOver: (PoolWaiter.Continuation, Connection)?
-  var resumptions: [(PoolWaiter.Continuation, Result<Connection, any Error>)] = []
+  var handedOver: (PoolWaiter, Connection)?
+  var refused: [(PoolWaiter, any Error)] = []
   var toClose: [Connection] = []
   /// Taken out of the idle ones for as long as they are asked whether they live.
   var toCheck: [Connection] = []

@@ -5,28 +5,22 @@ import Synchronization
 /// The connection goes from one to the next on its own loop, before the task of the first is resumed: a task that waited for the connection and
 /// then for the answer would be resumed twice, and the server's process would wait for both.
 extension PostgresPool {
-  nonisolated(nonsending) func dispatch(_ request: Request) async throws -> [PostgresResult] {
-    try Task.checkCancellation()
-    let waiter = PoolWaiter(since: MonotonicClock.now(), limit: configuration.pool.acquireTimeout, loop: EventLoop.current)
+  nonisolated(nonsending) func dispatch(_ request: Request) async throws {
+    request.willWait(since: MonotonicClock.now(), limit: configuration.pool.acquireTimeout, loop: EventLoop.currentIdentity)
     request.lender = self
     defer {
       request.handover.acquire()
       if configuration.pool.minimumIdleConnections > 0 { topUp() }
     }
-    return try await withTaskCancellationHandler {
+    try await withTaskCancellationHandler {
       try await withUnsafeThrowingContinuation { continuation in
         request.continuation = continuation
-        enqueue(waiter, .request(request), isFirstTry: true)
+        enqueue(request, isFirstTry: true)
       }
     } onCancel: {
-      guard let connection = cancel(waiter) else { return }
+      guard let connection = cancel(request) else { return }
       connection.loop.execute { connection.stop(request, because: .taskCancelled) }
     }
-  }
-
-  /// Whether nobody has to look at a connection, or at the time, between two statements.
-  var mayDispatch: Bool {
-    settings.observer == nil && gauges == nil && configuration.pool.hooks.prepare == nil && configuration.pool.hooks.afterRelease == nil
   }
 
   /// From a request that is answered.

@@ -47,7 +47,7 @@ extension PostgresPool {
     let now = MonotonicClock.now()
     defer { if configuration.pool.minimumIdleConnections > 0 { topUp() } }
     while true {
-      switch state.withLock({ $0.acquire(preferring: EventLoop.current, now: now) }) {
+      switch state.withLock({ $0.acquire(preferring: EventLoop.currentIdentity, now: now) }) {
       case .connection(let connection): return connection
       case .expired(let connection): discard(connection, reason: "the connection was too old")
       case .failure(let error): throw error
@@ -60,9 +60,13 @@ extension PostgresPool {
 
   /// Queues. A task that is cancelled leaves the queue at once; a connection already handed to it is still its to release.
   nonisolated(nonsending) private func wait(since now: Nanoseconds) async throws -> Connection {
-    let waiter = PoolWaiter(since: now, limit: configuration.pool.acquireTimeout, loop: EventLoop.current)
+    let waiter = BorrowingTask()
+    waiter.willWait(since: now, limit: configuration.pool.acquireTimeout, loop: EventLoop.currentIdentity)
     return try await withTaskCancellationHandler {
-      try await withUnsafeThrowingContinuation { enqueue(waiter, .task($0), isFirstTry: false) }
+      try await withUnsafeThrowingContinuation {
+        waiter.continuation = $0
+        enqueue(waiter, isFirstTry: false)
+      }
     } onCancel: {
       _ = cancel(waiter)
     }
@@ -70,23 +74,23 @@ extension PostgresPool {
 
   /// Takes a waiter out of the queue. When it has a connection already, that is the answer.
   func cancel(_ waiter: PoolWaiter) -> Connection? {
-    let continuation = state.withLock { state -> PoolWaiter.Continuation? in
+    let (hasLeft, connection) = state.withLock { state -> (Bool, Connection?) in
       waiter.isCancelled = true
-      guard let continuation = state.leave(waiter) else { return nil }
+      guard state.leave(waiter) else { return (false, waiter.connection) }
       state.counters.cancelled += 1
-      return continuation
+      return (true, nil)
     }
-    continuation?.resume(with: .failure(CancellationError()))
-    return continuation == nil ? state.withLock { _ in waiter.connection } : nil
+    if hasLeft { waiter.proceed(with: .failure(CancellationError())) }
+    return connection
   }
 
   /// Gives the waiter a connection at once or lets it queue.
-  func enqueue(_ waiter: PoolWaiter, _ continuation: PoolWaiter.Continuation, isFirstTry: Bool) {
+  func enqueue(_ waiter: PoolWaiter, isFirstTry: Bool) {
     enum Outcome {
       case served(Result<Connection, any Error>)
       case queued(PoolActions, mustSetTimer: Bool)
     }
-    let now = MonotonicClock.now()
+    let now = waiter.since
     var expired: [Connection] = []
     let outcome = state.withLock { state -> Outcome in
       if waiter.isCancelled { return .served(.failure(CancellationError())) }
@@ -101,7 +105,6 @@ extension PostgresPool {
         return .served(.success(connection))
       case .failure(let error): return .served(.failure(error))
       case .wait:
-        waiter.continuation = continuation
         let mustSetTimer = waiter.deadline < state.waiterTimer
         if mustSetTimer { state.waiterTimer = waiter.deadline }
         return .queued(state.enqueue(waiter, now: now), mustSetTimer: mustSetTimer)
@@ -109,7 +112,7 @@ extension PostgresPool {
     }
     for connection in expired { discard(connection, reason: "the connection was too old") }
     switch outcome {
-    case .served(let result): continuation.resume(with: result)
+    case .served(let result): waiter.proceed(with: result)
     case .queued(let actions, let mustSetTimer):
       if mustSetTimer { scheduleExpiry(at: waiter.deadline) }
       perform(actions)

@@ -5,8 +5,8 @@ import Synchronization
 extension PostgresPool {
   /// Carries out what the state machine decided, outside its lock.
   func perform(_ actions: PoolActions) {
-    if let (continuation, connection) = actions.handedOver { continuation.resume(with: .success(connection)) }
-    for (continuation, result) in actions.resumptions { continuation.resume(with: result) }
+    if let (waiter, connection) = actions.handedOver { waiter.proceed(with: .success(connection)) }
+    for (waiter, error) in actions.refused { waiter.proceed(with: .failure(error)) }
     for connection in actions.toClose { connection.loop.execute { connection.close() } }
     for connection in actions.toCheck { check(connection) }
     for _ in 0..<actions.connectionsToStart { startConnecting() }
@@ -78,9 +78,9 @@ extension PostgresPool {
   /// Asks an unused connection whether it lives. One that does not answer in time closes itself.
   private func check(_ connection: Connection) {
     let idleSince = connection.idleSince
-    let request = Request(.statements(["select 1"]), timeout: configuration.pool.idleCheckTimeout)
+    let request = Request(.statement("select 1"), timeout: configuration.pool.idleCheckTimeout)
     Task(executorPreference: connection.loop) { [weak self] in
-      _ = try? await connection.performShielded(request)
+      try? await connection.performShielded(request)
       guard let self else { return }
       guard isClean(connection) else { return discard(connection, reason: "the connection did not answer") }
       perform(state.withLock { $0.put(connection, now: MonotonicClock.now(), idleSince: idleSince) })

@@ -16,6 +16,8 @@ public final class PostgresPool: Service, Sendable {
   let state: Mutex<PoolState>
   let lanes: Mutex<PipelineLanes>
   let isSharing: Bool
+  /// Nobody has to look at a connection, or at the time, between two statements.
+  let mayDispatch: Bool
   let gauges: PoolGauges?
   /// The plan of a slow statement is being asked for.
   let isExplaining = Atomic<Bool>(false)
@@ -33,6 +35,8 @@ public final class PostgresPool: Service, Sendable {
     self.lanes = Mutex(lanes)
     state = Mutex(PoolState(configuration: configuration.pool))
     gauges = PoolGauges(configuration)
+    let hooks = configuration.pool.hooks
+    mayDispatch = settings.observer == nil && gauges == nil && hooks.prepare == nil && hooks.afterRelease == nil
     answerForPlans()
     scheduleMaintenance()
     scheduleGauges()
@@ -99,7 +103,14 @@ public final class PostgresPool: Service, Sendable {
 
 extension PostgresPool: PostgresExecutor {
   public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
-    try await batch([sql], timeout: timeout)[0]
+    guard mayDispatch, !isSharing else { return try await batch([sql], timeout: timeout)[0] }
+    let request = Request(.statement(sql), timeout: timeout ?? configuration.statementTimeout)
+    do {
+      try await dispatch(request)
+      return try request.answer()
+    } catch PostgresError.connectionLost(let loss) where !loss.wasSent {
+      return try await batch([sql], timeout: timeout)[0]
+    }
   }
 
   public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
@@ -118,7 +129,10 @@ extension PostgresPool: PostgresExecutor {
   nonisolated(nonsending) private func runOnce(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
     let request = Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout)
     if let lane = sharedConnection(for: request) { return try await lane.rows(of: request) }
-    if mayDispatch { return try Connection.rows(try await dispatch(request), of: statements.count) }
+    if mayDispatch {
+      try await dispatch(request)
+      return try request.answers(of: statements.count)
+    }
     let connection = try await acquire()
     defer { if !share(connection) { release(connection) } }
     return try await connection.rows(of: request)

@@ -7,26 +7,56 @@ struct SQLParameters: Sendable {
     var isText: Bool
   }
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var entries: [Entry] = []
-  private(set) var types: [UInt32] = []
-  /// Byte offset of each `$n` in the statement's text.
-  private(set) var placeholders: [Int] = []
-  private(set) var failure: PostgresEncodingError?
+  /// Nil for none, so that a statement is three words and cheap to hand on.
+  private var storage: Storage?
 
-  var count: Int { entries.count }
+  private final class Storage: @unchecked Sendable {
+    var bytes: [UInt8] = []
+    var entries: [Entry] = []
+    var types: [UInt32] = []
+    var placeholders: [Int] = []
+    var failure: PostgresEncodingError?
+
+    init() {}
+
+    init(_ other: Storage) {
+      (bytes, entries, types, placeholders, failure) = (other.bytes, other.entries, other.types, other.placeholders, other.failure)
+    }
+
+    func append(_ entry: Entry, type: UInt32, placeholder: Int) {
+      entries.append(entry)
+      types.append(type)
+      placeholders.append(placeholder)
+    }
+  }
+
+  var entries: [Entry] { storage?.entries ?? [] }
+  var types: [UInt32] { storage?.types ?? [] }
+  /// Byte offset of each `$n` in the statement's text.
+  var placeholders: [Int] { storage?.placeholders ?? [] }
+  var failure: PostgresEncodingError? { storage?.failure }
+  var count: Int { storage?.entries.count ?? 0 }
+
+  /// The storage, which nobody else has.
+  private mutating func unshared() -> Storage {
+    if isKnownUniquelyReferenced(&storage), let storage { return storage }
+    let fresh = storage.map { Storage($0) } ?? Storage()
+    storage = fresh
+    return fresh
+  }
 
   mutating func append<Value: PostgresEncodable>(_ value: Value, placeholder: Int) {
+    let storage = unshared()
     var encoder = PostgresEncoder()
-    let start = bytes.count
-    swap(&encoder.bytes, &bytes)
+    let start = storage.bytes.count
+    swap(&encoder.bytes, &storage.bytes)
     value.encode(into: &encoder)
-    swap(&encoder.bytes, &bytes)
-    if let failure = encoder.failure {
-      self.failure = self.failure ?? PostgresEncodingError(parameter: count + 1, swiftType: "\(Value.self)", reason: failure.reason)
+    swap(&encoder.bytes, &storage.bytes)
+    if let failure = encoder.failure, storage.failure == nil {
+      storage.failure = PostgresEncodingError(parameter: count + 1, swiftType: "\(Value.self)", reason: failure.reason)
     }
-    let length = encoder.isNull ? -1 : Int32(clamping: bytes.count - start)
-    append(Entry(start: start, length: length, isText: encoder.isText), type: Value.postgresType.rawValue, placeholder: placeholder)
+    let length = encoder.isNull ? -1 : Int32(clamping: storage.bytes.count - start)
+    storage.append(Entry(start: start, length: length, isText: encoder.isText), type: Value.postgresType.rawValue, placeholder: placeholder)
   }
 
   mutating func append(_ other: SQLParameters, placeholdersMovedBy distance: Int) {
@@ -36,30 +66,27 @@ struct SQLParameters: Sendable {
   }
 
   mutating func append(_ other: SQLParameters, at index: Int, placeholder: Int) {
-    var entry = other.entries[index]
-    let end = index + 1 < other.count ? other.entries[index + 1].start : other.bytes.count
-    let start = bytes.count
-    bytes.append(contentsOf: other.bytes[entry.start..<end])
+    guard let source = other.storage else { return }
+    let storage = unshared()
+    var entry = source.entries[index]
+    let end = index + 1 < source.entries.count ? source.entries[index + 1].start : source.bytes.count
+    let start = storage.bytes.count
+    storage.bytes.append(contentsOf: source.bytes[entry.start..<end])
     entry.start = start
-    failure = failure ?? other.failure
-    append(entry, type: other.types[index], placeholder: placeholder)
-  }
-
-  private mutating func append(_ entry: Entry, type: UInt32, placeholder: Int) {
-    entries.append(entry)
-    types.append(type)
-    placeholders.append(placeholder)
+    storage.failure = storage.failure ?? source.failure
+    storage.append(entry, type: source.types[index], placeholder: placeholder)
   }
 
   /// Lends the parameters in the four parallel arrays that libpq takes. The pointers end with `body`.
   func withLibPQArrays<R>(
     _ body: (_ values: UnsafePointer<UnsafePointer<CChar>?>?, _ lengths: UnsafePointer<Int32>?, _ formats: UnsafePointer<Int32>?) -> R
   ) -> R {
-    guard count > 0 else { return body(nil, nil, nil) }
-    return bytes.withUnsafeBytes { bytes in
+    guard let storage else { return body(nil, nil, nil) }
+    let count = storage.entries.count
+    return storage.bytes.withUnsafeBytes { bytes in
       withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { numbers in
-          for (index, entry) in entries.enumerated() {
+          for (index, entry) in storage.entries.enumerated() {
             values.initializeElement(at: index, to: Self.pointer(to: entry, in: bytes))
             numbers.initializeElement(at: index, to: max(0, entry.length))
             numbers.initializeElement(at: count + index, to: entry.isText ? 0 : 1)

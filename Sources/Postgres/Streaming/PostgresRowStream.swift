@@ -43,7 +43,7 @@ extension Connection {
   ) async throws -> Value {
     try Task.checkCancellation()
     let buffer = StreamBuffer<PostgresResult>(capacity: bufferedRows)
-    let request = Request(.statements([sql]), timeout: timeout)
+    let request = Request(.statement(sql), timeout: timeout)
     request.rows = buffer
     let stream = PostgresRowStream(buffer: buffer, connection: self, request: request)
     async let end: Void = finish(request, into: buffer)
@@ -61,7 +61,7 @@ extension Connection {
 
   func finish<Element>(_ request: Request, into buffer: StreamBuffer<Element>) async {
     do {
-      _ = try await performShielded(request)
+      try await performShielded(request)
       buffer.finish(.success(()))
     } catch {
       buffer.finish(.failure(error))

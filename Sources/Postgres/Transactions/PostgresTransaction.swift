@@ -23,13 +23,21 @@ public final class PostgresTransaction: PostgresExecutor {
   }
 
   public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
-    try await batch([sql], timeout: timeout)[0]
+    let request = Request(.statement(sql), timeout: timeout ?? configuration.statementTimeout)
+    try await keepingFirstError { try await $0.perform(request) }
+    return try request.answer()
   }
 
   public nonisolated(nonsending) func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
-    try check()
+    let request = Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout)
+    return try await keepingFirstError { try await $0.rows(of: request) }
+  }
+
+  nonisolated(nonsending) private func keepingFirstError<Value>(
+    _ body: nonisolated(nonsending) (Connection) async throws -> Value
+  ) async throws -> Value {
     do {
-      return try await connection.rows(of: Request(.statements(statements), timeout: timeout ?? configuration.statementTimeout))
+      return try await body(checked())
     } catch let error as PostgresError {
       state.withLock { $0.firstError = $0.firstError ?? error }
       throw error
@@ -56,7 +64,7 @@ public final class PostgresTransaction: PostgresExecutor {
   public func runScript(unsafeRawSQL text: String, timeout: Duration? = nil) async throws {
     let connection = try checked()
     try await flushBegin()
-    _ = try await connection.perform(Request(.script(text), timeout: timeout))
+    try await connection.perform(Request(.script(text), timeout: timeout))
     guard connection.condition.load(ordering: .acquiring) != .idle else {
       throw PostgresError.misuse("the script ended its transaction; leave begin, commit and rollback out of it")
     }
@@ -90,9 +98,9 @@ public final class PostgresTransaction: PostgresExecutor {
   /// failed is answered with ROLLBACK; whoever swallowed that error gets it here.
   private func end(with commit: SQL, undoing beginning: DeferredStatement) async throws {
     state.withLock { $0.isOver = true }
-    let request = Request(.statements([commit]), timeout: configuration.statementTimeout, undoes: beginning.id)
-    let results = try await connection.performShielded(request)
-    guard results.last?.command == "ROLLBACK" else { return }
+    let request = Request(.statement(commit), timeout: configuration.statementTimeout, undoes: beginning.id)
+    try await connection.performShielded(request)
+    guard request.results.last?.command == "ROLLBACK" else { return }
     throw state.withLock { $0.firstError } ?? PostgresError.misuse("the transaction was ended by a rollback inside it")
   }
 
@@ -100,12 +108,12 @@ public final class PostgresTransaction: PostgresExecutor {
   private func undo(with rollback: [SQL], undoing beginning: DeferredStatement) async {
     state.withLock { $0.isOver = true }
     let request = Request(.statements(rollback), timeout: configuration.cancelTimeout, undoes: beginning.id)
-    _ = try? await connection.performShielded(request)
+    try? await connection.performShielded(request)
   }
 
   /// Sends a deferred `begin` on its own, before something that travels alone.
   func flushBegin() async throws {
-    _ = try await connection.perform(Request(.statements([]), timeout: configuration.statementTimeout))
+    try await connection.perform(Request(.statements([]), timeout: configuration.statementTimeout))
   }
 
   func checked() throws -> Connection {
