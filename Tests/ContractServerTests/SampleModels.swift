@@ -86,7 +86,7 @@ extension Ticket: JSONModel {
       switch key {
       case 0: id = try reader.uuid()
       case 1: title = try reader.string(minLength: 1, maxLength: 20)
-      case 2: status = try reader.enumeration(TicketStatus.self)
+      case 2: status = try TicketStatus(from: &reader)
       case 3: assigneeID = try reader.null() ? .null : .value(reader.string(maxLength: 64))
       case 4: tags = try reader.array(maxItems: 3) { r throws(JSONFailure) in try r.string(maxLength: 8) }
       default: try reader.skip()
@@ -110,6 +110,7 @@ extension Ticket: JSONModel {
 }
 
 extension TicketStatus: JSONStringEnum {
+  static let jsonNames = JSONKeys("open in_progress done")
   static var schema: SchemaReference { SchemaReference(APISchemas.registry, "#/components/schemas/TicketStatus") }
 }
 

@@ -1,4 +1,4 @@
-// Sixteen bytes at a time, for long texts: what `Words` does with eight, in the vector registers that every 64-bit processor has.
+// Sixteen bytes at a time: what `Words` does with eight, in the vector registers that every 64-bit processor has.
 
 /// Sixteen bytes.
 typealias Block = SIMD16<UInt8>
@@ -16,75 +16,102 @@ typealias Block = SIMD16<UInt8>
   UnsafeMutableRawPointer(pointer).storeBytes(of: block, as: Block.self)
 }
 
-/// Whether one of the bytes ends or interrupts a JSON string: quote, backslash, control character.
-@inline(__always) func hasStringStop(_ first: Block, _ second: Block) -> Bool {
-  let stops = stringStops(first) .| stringStops(second)
-  let halves = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
-  return halves.x | halves.y != 0
+/// The two halves of a block, the first byte in the lowest place.
+@inline(__always) func words(_ block: Block) -> (UInt64, UInt64) {
+  let halves = unsafeBitCast(block, to: SIMD2<UInt64>.self)
+  return (UInt64(littleEndian: halves.x), UInt64(littleEndian: halves.y))
 }
 
-@inline(__always) private func stringStops(_ block: Block) -> SIMDMask<SIMD16<Int8>> {
-  (block .== Block(repeating: UInt8(ascii: "\""))) .| (block .== Block(repeating: UInt8(ascii: "\\")))
+/// All ones in each byte that ends or interrupts a JSON string: quote, backslash, control character.
+@inline(__always) func stringStops(_ block: Block) -> (UInt64, UInt64) { words(stopMask(block)) }
+
+@inline(__always) private func stopMask(_ block: Block) -> Block {
+  let stops =
+    (block .== Block(repeating: UInt8(ascii: "\""))) .| (block .== Block(repeating: UInt8(ascii: "\\")))
     .| (block .< Block(repeating: 0x20))
+  return unsafeBitCast(stops, to: Block.self)
+}
+
+/// Whether one of the bytes ends or interrupts a JSON string.
+@inline(__always) private func hasStringStop(_ first: Block, _ second: Block) -> Bool {
+  let (low, high) = words(stopMask(first) | stopMask(second))
+  return low | high != 0
 }
 
 /// Whether one of the bytes is not ASCII.
 @inline(__always) func hasHigh(_ block: Block) -> Bool {
-  let halves = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-  return (halves.x | halves.y) & wordHighs != 0
+  let (low, high) = words(block)
+  return (low | high) & wordHighs != 0
 }
 
-/// How many bytes from `source` on, of `count`, can stand in a JSON string as they are. The bytes themselves are gathered in `seen` by "or".
+/// Where the first stop of a block is, and all bits that are set before it. One of `stops` is not zero.
+@inline(__always) func firstStop(_ block: Block, _ stops: (UInt64, UInt64)) -> (index: Int, seen: UInt64) {
+  let (low, high) = words(block)
+  if stops.0 != 0 {
+    let bit = stops.0.trailingZeroBitCount
+    return (bit &>> 3, low & ((1 &<< UInt64(bit)) &- 1))
+  }
+  let bit = stops.1.trailingZeroBitCount
+  return (8 &+ bit &>> 3, low | high & ((1 &<< UInt64(bit)) &- 1))
+}
+
+/// How many bytes from `source` on, of `count`, can stand in a JSON string as they are. The bytes themselves are gathered in `seen` by "or",
+/// and copied to `target`, which has room for `count`, when there is one.
 @inline(__always)
-func plainPrefix(_ source: UnsafePointer<UInt8>, _ count: Int, _ seen: inout UInt64) -> Int {
+func plainPrefix(
+  _ source: UnsafePointer<UInt8>, _ count: Int, into target: UnsafeMutablePointer<UInt8>? = nil, _ seen: inout UInt64
+) -> Int {
   var index = 0
   var blocks = Block(repeating: 0)
-  while index + 32 <= count {
+  while index &+ 32 <= count {
     let (first, second) = (loadBlock(source + index), loadBlock(source + index + 16))
+    if let target {
+      storeBlock(first, target + index)
+      storeBlock(second, target + index + 16)
+    }
     if hasStringStop(first, second) { break }
     blocks |= first | second
-    index += 32
+    index &+= 32
   }
   if hasHigh(blocks) { seen |= wordHighs }
-  while index + 8 <= count {
+  while index &+ 16 <= count {
+    let block = loadBlock(source + index)
+    if let target { storeBlock(block, target + index) }
+    let stops = stringStops(block)
+    if stops.0 | stops.1 != 0 {
+      let stop = firstStop(block, stops)
+      seen |= stop.seen
+      return index &+ stop.index
+    }
+    let (low, high) = words(block)
+    seen |= low | high
+    index &+= 16
+  }
+  return shortPlainPrefix(source, index, count, into: target, &seen)
+}
+
+/// The rest of a prefix of which less than sixteen bytes are left.
+@inline(__always)
+private func shortPlainPrefix(
+  _ source: UnsafePointer<UInt8>, _ start: Int, _ count: Int, into target: UnsafeMutablePointer<UInt8>?, _ seen: inout UInt64
+) -> Int {
+  var index = start
+  if index &+ 8 <= count {
     let word = loadWord(source + index)
+    if let target { UnsafeMutableRawPointer(target + index).storeBytes(of: word.littleEndian, as: UInt64.self) }
     let stops = stringStops(word)
     if stops != 0 {
       let low = stops.trailingZeroBitCount & 0x38
       seen |= word & ((1 &<< UInt64(low)) &- 1)
-      return index + low &>> 3
+      return index &+ low &>> 3
     }
     seen |= word
-    index += 8
+    index &+= 8
   }
   while index < count, isPlain(source[index]) {
+    if let target { target[index] = source[index] }
     seen |= UInt64(source[index])
-    index += 1
-  }
-  return index
-}
-
-/// Copies the bytes that can stand in a JSON string as they are, up to the first that cannot, and returns how many. `target` has room for `count`.
-@inline(__always)
-func copyPlainPrefix(_ source: UnsafePointer<UInt8>, _ count: Int, into target: UnsafeMutablePointer<UInt8>) -> Int {
-  var index = 0
-  while index + 32 <= count {
-    let (first, second) = (loadBlock(source + index), loadBlock(source + index + 16))
-    if hasStringStop(first, second) { break }
-    storeBlock(first, target + index)
-    storeBlock(second, target + index + 16)
-    index += 32
-  }
-  while index + 8 <= count {
-    let word = loadWord(source + index)
-    let stops = stringStops(word)
-    UnsafeMutableRawPointer(target + index).storeBytes(of: word.littleEndian, as: UInt64.self)
-    if stops != 0 { return index + stops.trailingZeroBitCount &>> 3 }
-    index += 8
-  }
-  while index < count, isPlain(source[index]) {
-    target[index] = source[index]
-    index += 1
+    index &+= 1
   }
   return index
 }

@@ -1,10 +1,15 @@
 /// An enumeration of strings.
-public protocol JSONStringEnum: JSONModel {}
+public protocol JSONStringEnum: JSONModel {
+  /// The strings, in the order of `allCases`.
+  static var jsonNames: JSONKeys { get }
+}
+
+extension JSONStringEnum where Self: CaseIterable, AllCases == [Self] {
+  @inlinable
+  public init(from reader: inout JSONReader) throws(JSONFailure) { self = Self.allCases[try reader.choice(of: Self.jsonNames)] }
+}
 
 extension JSONStringEnum where Self: RawRepresentable, RawValue == String {
-  @inlinable
-  public init(from reader: inout JSONReader) throws(JSONFailure) { self = try reader.enumeration(Self.self) }
-
   @inlinable
   public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
 }

@@ -46,16 +46,41 @@ struct JSONKeyEntry {
   /// The name, behind a quote.
   var text: UnsafePointer<UInt8>
   var count: Int
+  var index: Int
+  /// Its bit in a cursor's set of seen names; none from the 65th name on.
+  var bit: UInt64
 
   /// The length of the beginning.
   @inline(__always) var span: Int { count &+ 3 }
 
-  /// Whether `place`, from where eight bytes or the whole span can be read, begins like this.
-  @inline(__always) func begins(_ place: UnsafePointer<UInt8>) -> Bool {
-    guard (loadWord(place) ^ head) & mask == 0 else { return false }
+  /// Whether `place`, from where `available` bytes can be read, begins like this.
+  @inline(__always) func begins(_ place: UnsafePointer<UInt8>, _ available: Int) -> Bool {
+    guard available >= max(8, span), (loadWord(place) ^ head) & mask == 0 else { return false }
     if span <= 8 { return true }
     guard loadWord(place + (span &- 8)) == tail else { return false }
-    return span <= 16 || isEqual(place + 8, text + 7, span &- 16)
+    var at = 8
+    while at < span &- 8 {
+      if loadWord(place + at) != loadWord(text + (at &- 1)) { return false }
+      at &+= 8
+    }
+    return true
+  }
+}
+
+extension JSONKeyEntry {
+  /// Its memory is never given back, see ``JSONKeys``.
+  init(_ name: [UInt8], index: Int) {
+    let bytes = [UInt8(ascii: "\"")] + name + [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
+    memory.initialize(repeating: 0, count: bytes.count + 8)
+    for (place, byte) in bytes.enumerated() { memory[place] = byte }
+    head = loadWord(memory)
+    mask = bytes.count >= 8 ? .max : (1 << UInt64(8 * bytes.count)) - 1
+    tail = bytes.count >= 8 ? loadWord(memory + (bytes.count - 8)) : 0
+    text = UnsafePointer(memory + 1)
+    count = name.count
+    self.index = index
+    bit = index >= 0 && index < 64 ? 1 << UInt64(index) : 0
   }
 }
 
@@ -85,17 +110,13 @@ struct JSONKeyTable {
     self.maxProperties = maxProperties
   }
 
+  /// One entry for each name, and behind them one that nothing begins like, because it is longer than any text.
   private static func makeEntries(_ names: [[UInt8]]) -> UnsafePointer<JSONKeyEntry> {
-    let target = UnsafeMutablePointer<JSONKeyEntry>.allocate(capacity: max(1, names.count))
-    for (index, name) in names.enumerated() {
-      let bytes = [UInt8(ascii: "\"")] + name + [UInt8(ascii: "\""), UInt8(ascii: ":")]
-      let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
-      text.initialize(repeating: 0, count: bytes.count + 8)
-      for (place, byte) in bytes.enumerated() { text[place] = byte }
-      let mask = bytes.count >= 8 ? UInt64.max : (1 << UInt64(8 * bytes.count)) - 1
-      let tail = bytes.count >= 8 ? loadWord(text + (bytes.count - 8)) : 0
-      (target + index).initialize(to: JSONKeyEntry(head: loadWord(text), mask: mask, tail: tail, text: text + 1, count: name.count))
-    }
+    let target = UnsafeMutablePointer<JSONKeyEntry>.allocate(capacity: names.count + 1)
+    for (index, name) in names.enumerated() { (target + index).initialize(to: JSONKeyEntry(name, index: index)) }
+    var last = JSONKeyEntry([], index: -1)
+    last.count = .max - 3
+    (target + names.count).initialize(to: last)
     return UnsafePointer(target)
   }
 
@@ -111,7 +132,7 @@ struct JSONKeyTable {
   }
 
   /// The index of a name, or -1.
-  func index(of name: UnsafePointer<UInt8>, _ length: Int) -> Int {
+  @inline(__always) func index(of name: UnsafePointer<UInt8>, _ length: Int) -> Int {
     var slot = JSONKeyTable.hash(name, length) & slotMask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])

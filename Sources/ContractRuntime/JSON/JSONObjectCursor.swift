@@ -5,31 +5,25 @@ public struct JSONObjectCursor {
   let start: Int
   var seen: UInt64 = 0
   var memberCount = 0
-  /// The index of the name that probably comes next.
-  var expected = 0
-  var name = JSONName()
+  /// The name that probably comes next; behind the last there is one that no member has.
+  var expected: UnsafePointer<JSONKeyEntry>
+  /// A name without escapes where it lies in the bytes; nil for one that `others` has.
+  var name: UnsafePointer<UInt8>?
+  var nameCount = 0
+  var unknownCount = 0
   /// Only for objects with unknown members or more than 64 names.
   var others: SeenMembers?
 
   init(_ keys: JSONKeys, start: Int) {
     self.keys = keys.table
     self.start = start
+    expected = keys.table.pointee.entries
   }
 
   /// The name of the member just read, when it is not one of the keys. Valid while the reader's bytes are.
-  public var unknownName: String { name.text }
-}
-
-/// A member name where it lies in the bytes.
-struct JSONName {
-  var start: UnsafePointer<UInt8>?
-  var count = 0
-  var hasEscapes = false
-
-  /// The name, unescaped. Its bytes were checked when it was read.
-  var text: String {
-    guard let start else { return "" }
-    return hasEscapes ? makeUnescapedString(start, count, isASCII: false) : makeString(start, count, isASCII: false)
+  public var unknownName: String {
+    if let name { return makeString(name, nameCount, isASCII: false) }
+    return others?.unescapedName ?? ""
   }
 }
 
@@ -37,6 +31,8 @@ struct JSONName {
 final class SeenMembers {
   var names = NameSet()
   var known: [UInt64] = []
+  /// The last name that has escapes in it.
+  var unescapedName = ""
 }
 
 /// A set of names, compared byte by byte (`String` also takes canonically equivalent texts for equal).

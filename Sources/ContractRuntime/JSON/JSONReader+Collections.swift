@@ -4,17 +4,22 @@ extension JSONReader {
   public mutating func array<T>(
     minItems: Int = 0, maxItems: Int = .max, _ element: (inout JSONReader) throws(JSONFailure) -> T
   ) throws(JSONFailure) -> [T] {
-    var items: [T] = []
     let start = offset
     guard try beginArray() else {
       if minItems > 0 { throw JSONFailure(.itemCount, offset: start) }
-      return items
+      return []
     }
+    let level = depthLeft
+    let guess = elementCountGuess(at: level, stride: MemoryLayout<T>.stride)
+    var items: [T] = []
+    items.reserveCapacity(guess.count)
     repeat {
       items.append(try element(&self))
       if items.count > maxItems { throw JSONFailure(.itemCount, offset: start) }
+      if items.count == guess.count && guess.isFirst { items.reserveCapacity(elementCountGuess(from: items.count, since: start)) }
     } while try nextElement()
     if items.count < minItems { throw JSONFailure(.itemCount, offset: start) }
+    noteElementCount(items.count, at: level)
     return items
   }
 
@@ -86,6 +91,23 @@ extension JSONReader {
     offset += 1
     depthLeft += 1
     return false
+  }
+
+  /// How many elements to make room for: as many as the last array at this level had, but no more than 4 KB of them.
+  @inlinable func elementCountGuess(at level: Int, stride: Int) -> (count: Int, isFirst: Bool) {
+    let last = Int(truncatingIfNeeded: elementCounts &>> UInt64(truncatingIfNeeded: 8 &* (level & 7))) & 0xFF
+    return (max(1, min(max(2, last), 4096 / max(1, stride))), last == 0)
+  }
+
+  /// The same for the first array at a level, after `count` elements: as if the rest of the text held more of their length, up to sixteen
+  /// times as many.
+  @usableFromInline func elementCountGuess(from count: Int, since start: Int) -> Int {
+    min(16 * count, count + count * (end - offset) / max(1, offset - start) + 1)
+  }
+
+  @inlinable mutating func noteElementCount(_ count: Int, at level: Int) {
+    let place = UInt64(truncatingIfNeeded: 8 &* (level & 7))
+    elementCounts = elementCounts & ~(0xFF &<< place) | UInt64(min(count, 0xFF)) &<< place
   }
 
   /// Compares the elements of the array that began at `start` as JSON. Values that are equal in Swift may differ there.

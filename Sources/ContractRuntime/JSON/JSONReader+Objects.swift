@@ -13,27 +13,38 @@ extension JSONReader {
   /// Returns the index of the name, -1 for one that is not among the keys (see ``JSONObjectCursor/unknownName``), or nil behind the
   /// end of the object, after checking that the required members were there. A name that comes twice is refused.
   public mutating func nextKey(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int? {
+    var at = offset
+    if cursor.memberCount != 0 {
+      guard at < end, base[at] == UInt8(ascii: ",") else { return try nextKeySlowly(&cursor) }
+      at &+= 1
+    }
+    // The expected name, without white space, and not seen yet.
+    let entry = cursor.expected
+    guard entry.pointee.begins(base + at, end &- at), entry.pointee.bit & ~cursor.seen != 0 else { return try nextKeySlowly(&cursor) }
+    offset = at &+ entry.pointee.span
+    cursor.seen |= entry.pointee.bit
+    cursor.memberCount &+= 1
+    cursor.expected = entry + 1
+    return entry.pointee.index
+  }
+
+  @inline(never) private mutating func nextKeySlowly(_ cursor: inout JSONObjectCursor) throws(JSONFailure) -> Int? {
     if cursor.memberCount > 0 {
       if !take(UInt8(ascii: ",")) {
-        try closeObject(cursor)
+        try closeObject(&cursor)
         return nil
       }
       skipWhiteSpace()
     } else if firstByte() == UInt8(ascii: "}") {
-      try closeObject(cursor)
+      try closeObject(&cursor)
       return nil
     }
     cursor.memberCount += 1
-    let expected = cursor.expected
-    if expected < cursor.keys.pointee.count {
-      let entry = cursor.keys.pointee.entries + expected
-      if offset + max(8, entry.pointee.span) <= end, entry.pointee.begins(base + offset) {
-        try note(expected, at: offset, &cursor)
-        offset += entry.pointee.span
-        return expected
-      }
-    }
-    return try searchName(&cursor)
+    let entry = cursor.expected
+    guard entry.pointee.begins(base + offset, end - offset) else { return try searchName(&cursor) }
+    try note(entry.pointee.index, at: offset, &cursor)
+    offset += entry.pointee.span
+    return entry.pointee.index
   }
 
   /// The failure for a member that the schema does not allow.
@@ -45,26 +56,36 @@ extension JSONReader {
     let start = offset
     let token = try stringTokenBehindQuote()
     try checkUTF8(token)
-    cursor.name = JSONName(start: base + token.start, count: token.count, hasEscapes: token.hasEscapes)
-    let table = cursor.keys.pointee
-    var index = -1
-    if !token.hasEscapes {
-      index = table.index(of: base + token.start, token.count)
-    } else {
-      index = cursor.name.text.withBytes { bytes in bytes.baseAddress.map { table.index(of: $0, bytes.count) } ?? -1 }
-    }
+    let index = cursor.keys.pointee.index(of: token.bytes, token.count)
     if index >= 0 {
       try note(index, at: start, &cursor)
-    } else if !others(&cursor).names.insert(cursor.name.text) {
-      throw JSONFailure(.duplicateMember, offset: start)
+    } else {
+      try noteUnknown(token, at: start, &cursor)
     }
     try expect(UInt8(ascii: ":"))
     return index
   }
 
+  /// Notes an unknown name. A single one without escapes is only remembered; more of them make a set.
+  @inline(never) private func noteUnknown(_ token: StringToken, at start: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
+    let place = token.bytes == base + token.start ? token.bytes : nil
+    let isFirst = cursor.unknownCount == 0
+    cursor.unknownCount += 1
+    if isFirst && place != nil {
+      (cursor.name, cursor.nameCount) = (place, token.count)
+      return
+    }
+    let others = others(&cursor)
+    if cursor.unknownCount == 2 && cursor.name != nil { _ = others.names.insert(cursor.unknownName) }
+    let name = makeString(token.bytes, token.count, isASCII: token.isASCII)
+    (cursor.name, cursor.nameCount) = (place, token.count)
+    if place == nil { others.unescapedName = name }
+    if !others.names.insert(name) { throw JSONFailure(.duplicateMember, offset: start) }
+  }
+
   /// Notes that a known name was seen; a second time is a mistake.
   @inline(__always) private func note(_ index: Int, at start: Int, _ cursor: inout JSONObjectCursor) throws(JSONFailure) {
-    cursor.expected = index + 1
+    cursor.expected = cursor.keys.pointee.entries + (index + 1)
     guard index < 64 else { return try noteFar(index, at: start, &cursor) }
     let bit: UInt64 = 1 &<< UInt64(index)
     if cursor.seen & bit != 0 { throw JSONFailure(.duplicateMember, offset: start) }
@@ -87,11 +108,11 @@ extension JSONReader {
   }
 
   /// Takes the closing brace and checks what can only be known then.
-  @inline(__always) private mutating func closeObject(_ cursor: JSONObjectCursor) throws(JSONFailure) {
+  @inline(__always) private mutating func closeObject(_ cursor: inout JSONObjectCursor) throws(JSONFailure) {
     guard offset < end && base[offset] == UInt8(ascii: "}") else { throw unexpected() }
     let table = cursor.keys
     if table.pointee.requiredHead & ~cursor.seen != 0 { throw JSONFailure(.missingMember, offset: cursor.start) }
-    if table.pointee.count > 64 { try checkFar(cursor) }
+    if table.pointee.count > 64 { try checkFar(&cursor) }
     if cursor.memberCount < table.pointee.minProperties || cursor.memberCount > table.pointee.maxProperties {
       throw JSONFailure(.memberCount, offset: cursor.start)
     }
@@ -99,7 +120,7 @@ extension JSONReader {
     depthLeft += 1
   }
 
-  @inline(never) private func checkFar(_ cursor: JSONObjectCursor) throws(JSONFailure) {
+  @inline(never) private func checkFar(_ cursor: inout JSONObjectCursor) throws(JSONFailure) {
     let required = cursor.keys.pointee.required
     for word in 1..<required.count {
       let seen = cursor.others.map { $0.known.isEmpty ? 0 : $0.known[word] } ?? 0

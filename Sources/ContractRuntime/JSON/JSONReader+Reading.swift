@@ -48,34 +48,32 @@ extension JSONReader {
   }
 }
 
+// Strings are the most common members, and are read without a closure and without code in every generated file.
 extension JSONReader {
   /// Reads a string, counted in Unicode scalars.
-  @inlinable
   public mutating func readString(
     _ member: inout String?, minLength: Int = 0, maxLength: Int = .max, pattern: Pattern? = nil, format: StringFormat? = nil
   ) {
-    read(&member) { reader throws(JSONFailure) in
-      try reader.string(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
-    }
+    do throws(JSONFailure) {
+      member = try checkedString(minLength, maxLength, pattern, format)
+    } catch { stop(error) }
   }
 
-  @inlinable
   public mutating func readString(
     orNull member: inout String?, minLength: Int = 0, maxLength: Int = .max, pattern: Pattern? = nil, format: StringFormat? = nil
   ) {
-    read(orNull: &member) { reader throws(JSONFailure) in
-      try reader.string(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
-    }
+    do throws(JSONFailure) {
+      member = try null() ? nil : checkedString(minLength, maxLength, pattern, format)
+    } catch { stop(error) }
   }
 
-  @inlinable
   public mutating func readString(
     presence member: inout Presence<String>, minLength: Int = 0, maxLength: Int = .max, pattern: Pattern? = nil,
     format: StringFormat? = nil
   ) {
-    read(presence: &member) { reader throws(JSONFailure) in
-      try reader.string(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
-    }
+    do throws(JSONFailure) {
+      member = try null() ? .null : .value(checkedString(minLength, maxLength, pattern, format))
+    } catch { stop(error) }
   }
 }
 

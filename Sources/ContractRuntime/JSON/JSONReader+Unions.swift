@@ -47,10 +47,7 @@ extension JSONReader {
 
   func isName(_ token: StringToken, _ name: StaticString) -> Bool {
     name.withUTF8Buffer { wanted in
-      if !token.hasEscapes {
-        return token.count == wanted.count && isEqual(base + token.start, wanted.baseAddress ?? base, token.count)
-      }
-      return JSONName(start: base + token.start, count: token.count, hasEscapes: true).text.utf8.elementsEqual(wanted)
+      token.count == wanted.count && isEqual(token.bytes, wanted.baseAddress ?? base, token.count)
     }
   }
 

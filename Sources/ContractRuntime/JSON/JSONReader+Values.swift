@@ -25,23 +25,17 @@ extension JSONReader {
     try withStringBytes(failing: .format) { Base64Data(utf8: $0) }
   }
 
-  /// Reads one of the cases of a string enumeration.
-  @inlinable
-  public mutating func enumeration<E: RawRepresentable<String>>(_: E.Type) throws(JSONFailure) -> E {
+  /// Reads a string that is one of `names`, and gives its index.
+  public mutating func choice(of names: JSONKeys) throws(JSONFailure) -> Int {
+    guard firstByte() == UInt8(ascii: "\"") else { throw wrongType() }
     let start = offset
-    var isASCII = true
-    let text = try enumerationText(&isASCII)
-    guard let value = E(rawValue: text) else { throw JSONFailure(.enumeration, offset: start) }
-    // Canonically equivalent strings are equal in Swift, but not in JSON Schema. What is equivalent to ASCII and is not the same is longer.
-    let raw = value.rawValue.utf8
-    guard raw.count == text.utf8.count, isASCII || raw.elementsEqual(text.utf8) else { throw JSONFailure(.enumeration, offset: start) }
-    return value
-  }
-
-  @usableFromInline mutating func enumerationText(_ isASCII: inout Bool) throws(JSONFailure) -> String {
-    let token = try stringToken()
-    isASCII = token.isASCII
-    return try text(token)
+    let token = try stringTokenBehindQuote()
+    let index = names.table.pointee.index(of: token.bytes, token.count)
+    guard index >= 0 else {
+      try checkUTF8(token)
+      throw JSONFailure(.enumeration, offset: start)
+    }
+    return index
   }
 
   /// Reads one of the cases of an integer enumeration.

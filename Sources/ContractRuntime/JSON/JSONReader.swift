@@ -12,6 +12,9 @@ public struct JSONReader: ~Copyable {
   @usableFromInline var retriesLeft: Int
   /// The mistake that stopped a member, and how far it was read; thrown at the next ``nextKey(_:)``.
   @usableFromInline var stopped: (failure: JSONFailure, reached: Int)?
+  /// How many elements the last array had at each of eight levels, a byte each: the next one there probably has as many.
+  @usableFromInline var elementCounts: UInt64 = 0
+  @usableFromInline var scratch = ScratchMemory()
 
   /// Reads `bytes` from the start.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .default) {
@@ -149,6 +152,15 @@ extension JSONReader {
 
   /// Takes four bytes that must be `word` (little endian).
   @inline(__always) private mutating func literal(_ word: UInt32) throws(JSONFailure) {
+    if offset &+ 4 <= end, loadHalfWord(base + offset) == word {
+      offset &+= 4
+    } else {
+      try refuseLiteral(word)
+    }
+  }
+
+  /// Goes to the first byte that differs from `word`, and throws.
+  @inline(never) private mutating func refuseLiteral(_ word: UInt32) throws(JSONFailure) {
     for index in 0..<4 {
       guard offset < end else { throw failure(.unexpectedEnd) }
       guard base[offset] == UInt8(truncatingIfNeeded: word &>> UInt32(8 * index)) else { throw failure(.unexpectedByte) }

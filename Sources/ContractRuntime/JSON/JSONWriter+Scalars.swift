@@ -23,8 +23,9 @@ extension JSONWriter {
   /// Copies what needs no escape in blocks. There is room for all of `source`, were nothing escaped.
   @inline(__always) private mutating func writeContent(_ source: UnsafePointer<UInt8>, _ length: Int) {
     var index = 0
+    var seen: UInt64 = 0
     while true {
-      let plain = copyPlainPrefix(source + index, length - index, into: base + count)
+      let plain = plainPrefix(source + index, length - index, into: base + count, &seen)
       count += plain
       index += plain
       if index == length { return }

@@ -7,14 +7,6 @@
   return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
 }
 
-/// The text of checked JSON string content with escapes in it.
-func makeUnescapedString(_ base: UnsafePointer<UInt8>, _ count: Int, isASCII: Bool) -> String {
-  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
-    guard let start = buffer.baseAddress else { return "" }
-    return makeString(start, unescape(base, count, into: start), isASCII: isASCII)
-  }
-}
-
 extension String {
   /// The bytes of the string in one piece, for the time of the call.
   @inline(__always)

@@ -10,6 +10,11 @@ let wordHighs: UInt64 = 0x8080_8080_8080_8080
   UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
 }
 
+/// Four bytes, the first in the lowest place.
+@inline(__always) func loadHalfWord(_ pointer: UnsafePointer<UInt8>) -> UInt32 {
+  UInt32(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self))
+}
+
 /// The high bit of each byte that is zero. Bits above the lowest set one may be wrong; the lowest is right.
 @inline(__always) func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- wordOnes) & ~word & wordHighs

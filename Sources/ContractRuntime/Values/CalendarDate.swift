@@ -56,12 +56,10 @@ public struct CalendarDate: Hashable, Sendable {
 extension CalendarDate {
   /// Days since 1970-01-01, counted as if the Gregorian calendar had always been used.
   public var daysSinceEpoch: Int {
-    // Years begin in March here, so that the leap day is the last one of its year.
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    // Years begin in March here, so that the leap day is the last one of its year; and 400 years later, so that none is below zero.
+    let shifted = UInt(year + (month <= 2 ? 399 : 400))
+    let dayOfYear = (153 * UInt(month > 2 ? month - 3 : month + 9) + 2) / 5
+    return Int(shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear) + day - 1 - (719_468 + 146_097)
   }
 
   /// Nil outside of the years 0 to 9999.

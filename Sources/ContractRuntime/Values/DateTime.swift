@@ -17,7 +17,7 @@ public struct DateTime: Hashable, Sendable {
   /// Whether this lies within a leap second, `23:59:60` in UTC.
   public let isLeapSecond: Bool
 
-  private init(_ seconds: Int64, _ nanosecond: Int32, _ offset: Int16, _ isLeapSecond: Bool) {
+  init(_ seconds: Int64, _ nanosecond: Int32, _ offset: Int16, _ isLeapSecond: Bool) {
     secondsSinceEpoch = seconds
     self.nanosecond = nanosecond
     offsetMinutes = offset
@@ -44,6 +44,10 @@ extension DateTime {
   }
 
   init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    if let quick = DateTime(quick: text) {
+      self = quick
+      return
+    }
     guard text.count >= 20, let base = text.baseAddress, base[10] | 0x20 == UInt8(ascii: "t") else { return nil }
     guard let date = CalendarDate(tenBytes: base), let time = TimeOfDay(UnsafeBufferPointer(rebasing: text[11...])) else { return nil }
     let local = Int64(date.daysSinceEpoch) * 86_400 + Int64(time.second)

@@ -9,31 +9,28 @@ func parseUUID(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
   guard text.count == 36, let base = text.baseAddress else { return nil }
   let dash = UInt8(ascii: "-")
   guard base[8] == dash, base[13] == dash, base[18] == dash, base[23] == dash else { return nil }
-  var isValid = true
-  let high = hexWord(base, 8, &isValid) &<< 32 | hexWord(base + 9, 4, &isValid) &<< 16 | hexWord(base + 14, 4, &isValid)
-  let low = hexWord(base + 19, 4, &isValid) &<< 48 | hexWord(base + 24, 12, &isValid)
-  guard isValid else { return nil }
-  let words = (high.bigEndian, low.bigEndian)
+  var valid = wordHighs
+  let first = hexBytes(loadWord(base), &valid)
+  let second = hexBytes(UInt64(loadHalfWord(base + 9)) | UInt64(loadHalfWord(base + 14)) &<< 32, &valid)
+  let third = hexBytes(UInt64(loadHalfWord(base + 19)) | UInt64(loadHalfWord(base + 24)) &<< 32, &valid)
+  let fourth = hexBytes(loadWord(base + 28), &valid)
+  guard valid == wordHighs else { return nil }
+  let words = (first.littleEndian, second.littleEndian, third.littleEndian, fourth.littleEndian)
   return withUnsafeBytes(of: words) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
 }
 
-@inline(__always)
-private func hexWord(_ base: UnsafePointer<UInt8>, _ count: Int, _ isValid: inout Bool) -> UInt64 {
-  var value: UInt64 = 0
-  for index in 0..<count {
-    let digit = hexValues[Int(base[index])]
-    if digit > 15 { isValid = false }
-    value = value &<< 4 | UInt64(digit & 15)
-  }
-  return value
+/// The four bytes, the first in the lowest place, that eight hexadecimal digits stand for. For every other letter a bit of `valid` is cleared.
+@inline(__always) private func hexBytes(_ word: UInt64, _ valid: inout UInt64) -> UInt32 {
+  let lower = word | 0x2020_2020_2020_2020 | wordHighs
+  let isDigit = (lower &- wordOnes &* 0x30) & ~(lower &- wordOnes &* 0x3A)
+  let isLetter = (lower &- wordOnes &* 0x61) & ~(lower &- wordOnes &* 0x67)
+  // Setting 0x20 also makes digits of control characters, which have neither that bit nor 0x40.
+  valid &= (isDigit | isLetter) & (word &<< 1 | word &<< 2) & ~word
+  let digits = (word & 0x0F0F_0F0F_0F0F_0F0F) &+ (word &>> 6 & wordOnes) &* 9
+  let pairs = (digits &<< 4 | digits &>> 8) & 0x00FF_00FF_00FF_00FF
+  let quarters = (pairs | pairs &>> 8) & 0x0000_FFFF_0000_FFFF
+  return UInt32(truncatingIfNeeded: quarters | quarters &>> 16)
 }
-
-/// The value of each byte as a hexadecimal digit, 255 for the others.
-private nonisolated(unsafe) let hexValues: UnsafePointer<UInt8> = {
-  let target = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-  for byte in 0..<256 { target[byte] = hexDigit(UInt8(byte)).map { UInt8($0) } ?? 255 }
-  return UnsafePointer(target)
-}()
 
 extension JSONWriter {
   /// Writes the text form in lower case, as RFC 9562 wants it written.

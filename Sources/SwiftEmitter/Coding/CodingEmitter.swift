@@ -27,15 +27,31 @@ struct CodingEmitter {
     case .enumeration(let enumeration) where enumeration.isOpen:
       OpenEnumerationCoding(context: context, id: id, enumeration: enumeration).emit(to: &writer)
     case .enumeration(let enumeration):
-      writer.blank()
-      writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum"), Codable") { writer in
-        writeSchema(of: id, to: &writer)
-      }
+      emit(enumeration, id, to: &writer)
     case .alias, .pending: break
+    }
+  }
+
+  private func emit(_ enumeration: Enumeration, _ id: TypeID, to writer: inout SwiftWriter) {
+    writer.blank()
+    writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum"), Codable") { writer in
+      if !enumeration.isInteger {
+        writer.call("public static let jsonNames = JSONKeys", KeyNames(names: enumeration.texts).arguments, "")
+      }
+      writeSchema(of: id, to: &writer)
     }
   }
 
   func writeSchema(of id: TypeID, to writer: inout SwiftWriter) {
     writer.line("public static var schema: SchemaReference { \(context.reference(to: context.model.types[id].schema)) }")
+  }
+}
+
+extension Enumeration {
+  /// The values of an enumeration of strings.
+  fileprivate var texts: [String] {
+    values.compactMap { value in
+      if case .string(let text) = value.literal { text } else { nil }
+    }
   }
 }

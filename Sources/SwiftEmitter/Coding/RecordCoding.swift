@@ -25,26 +25,11 @@ struct RecordCoding {
   }
 
   private func emitKeys(to writer: inout SwiftWriter) {
-    var arguments = compactKeys.map { [SwiftWriter.Argument(SwiftLiteral.string($0))] } ?? spelledKeys
+    let required = record.properties.indices.filter { record.properties[$0].isRequired }
+    var arguments = KeyNames(names: record.properties.map(\.wireName) + record.ignored, required: required).arguments
     if let minimum = record.minProperties { arguments.append(.init("minProperties: \(minimum)")) }
     if let maximum = record.maxProperties { arguments.append(.init("maxProperties: \(maximum)")) }
     writer.call("private static let keys = JSONKeys", arguments, "")
-  }
-
-  /// One literal, `"id! title! tags"`, costs the compiler a tenth of an array of literals. Nil for names that do not go into it.
-  private var compactKeys: String? {
-    let names = record.properties.map { $0.wireName + ($0.isRequired ? "!" : "") } + record.ignored
-    return (record.properties.map(\.wireName) + record.ignored).allSatisfy(RecordCoding.isPlain) ? names.joined(separator: " ") : nil
-  }
-
-  private static func isPlain(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "!") }
-  }
-
-  private var spelledKeys: [SwiftWriter.Argument] {
-    let required = record.properties.indices.filter { record.properties[$0].isRequired }.map { String($0) }
-    let names = SwiftWriter.Argument(texts: (record.properties.map(\.wireName) + record.ignored).map(SwiftLiteral.string))
-    return required.isEmpty ? [names] : [names, SwiftWriter.Argument(label: "required: ", texts: required)]
   }
 
   // MARK: Reading

@@ -37,6 +37,6 @@ enum SwiftKeywords {
   /// Those, and member names that a conformance already gives every model.
   static let members = behindDot.union(["hashValue", "schema"])
 
-  /// What the compiler makes for an enumeration.
-  static let cases: Set<String> = ["allCases", "RawValue"]
+  /// What the compiler and the generator make for an enumeration.
+  static let cases: Set<String> = ["allCases", "jsonNames", "RawValue"]
 }

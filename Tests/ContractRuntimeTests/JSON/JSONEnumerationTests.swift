@@ -11,7 +11,7 @@ import Testing
   private func read(_ text: String) -> Letter? {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var reader = JSONReader(bytes)
-      return reader.attempt { r throws(JSONFailure) in try r.enumeration(Letter.self) }
+      return reader.attempt { r throws(JSONFailure) in try Letter(from: &r) }
     }
   }
 
@@ -28,5 +28,6 @@ import Testing
 }
 
 extension JSONEnumerationTests.Letter: JSONStringEnum {
+  static let jsonNames = JSONKeys(["\u{E4}", "a", "\u{212A}"])
   static var schema: SchemaReference { SchemaRegistry(document: .boolean(true)).root }
 }

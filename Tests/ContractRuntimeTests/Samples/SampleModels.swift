@@ -41,7 +41,7 @@ extension Ticket: JSONModel {
       switch key {
       case 0: id = try reader.uuid()
       case 1: title = try reader.string(minLength: 1, maxLength: 200)
-      case 2: status = try reader.enumeration(TicketStatus.self)
+      case 2: status = try TicketStatus(from: &reader)
       case 3: assigneeID = try reader.null() ? .null : .value(reader.string(maxLength: 64))
       case 4: tags = try reader.array(maxItems: 10) { r throws(JSONFailure) in try r.string(maxLength: 30) }
       default: try reader.skip()
@@ -65,6 +65,7 @@ extension Ticket: JSONModel {
 }
 
 extension TicketStatus: JSONStringEnum {
+  static let jsonNames = JSONKeys("open in_progress")
   static var schema: SchemaReference { SchemaReference(SampleSchemas.registry, "#/components/schemas/TicketStatus") }
 }
 

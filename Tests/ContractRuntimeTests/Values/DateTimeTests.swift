@@ -30,6 +30,19 @@ import Testing
     #expect(DateTime(text) == nil)
   }
 
+  /// The common forms have a way of their own; with an offset written out, the same text has not.
+  @Test(arguments: ["2026-05-17T10:11:12", "2026-05-17T10:11:12.345", "2024-02-29T23:59:59", "0000-01-01T00:00:00.000"])
+  func bothWaysAgreeOnEveryByte(text: String) {
+    #expect(DateTime(text + "Z") != nil)
+    for place in text.utf8.indices {
+      for byte in UInt8(0)..<128 {
+        let changed = text[..<place] + String(UnicodeScalar(byte)) + text[text.utf8.index(after: place)...]
+        #expect(DateTime(changed + "Z") == DateTime(changed + "+00:00"), "\(changed)")
+      }
+    }
+    for byte in UInt8(0)..<128 where byte | 0x20 != UInt8(ascii: "z") { #expect(DateTime(text + String(UnicodeScalar(byte))) == nil) }
+  }
+
   @Test func namesLeapSeconds() throws {
     let leap = try #require(DateTime("1990-12-31T15:59:60.5-08:00"))
     #expect(leap.isLeapSecond)

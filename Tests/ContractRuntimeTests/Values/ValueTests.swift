@@ -61,6 +61,26 @@ import Testing
     }
   }
 
+  @Test func everyByteOfAUUIDIsADigitOrADash() throws {
+    let text = Array("3F2504e0-4f89-41d3-9A0c-0305e82c3301".utf8)
+    for place in text.indices {
+      for byte in UInt8(0)...255 where byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+        var changed = text
+        changed[place] = byte
+        // Control characters come in only as escapes.
+        let written = changed.flatMap { $0 < 0x20 ? Array("\\u00\($0 < 16 ? "0" : "")\(String($0, radix: 16))".utf8) : [$0] }
+        let read = ([0x22] + written + [0x22]).withUnsafeBufferPointer { bytes -> UUID? in
+          var reader = JSONReader(bytes)
+          return reader.attempt { reader throws(JSONFailure) in try reader.uuid() }
+        }
+        let isDash = text[place] == UInt8(ascii: "-")
+        let isHex = byte < 0x80 && Character(UnicodeScalar(byte)).isHexDigit
+        #expect((read != nil) == (isDash ? byte == text[place] : isHex), "\(byte) at \(place)")
+        if let read { #expect(read == UUID(uuidString: String(decoding: changed, as: UTF8.self))) }
+      }
+    }
+  }
+
   @Test func uuidsAreReadInBothCasesAndWrittenInLower() throws {
     let text = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
     let uuid = try #require(UUID(uuidString: text))
