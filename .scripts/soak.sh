@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # soak.sh [MINUTES]: the long versions of what `make test` does briefly: the contract against the running server, query plans at a million
-# tickets, and faults again and again.
+# tickets, descriptors and memory after a hundred thousand statements, and faults again and again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 minutes=${1:-20}
@@ -14,6 +14,9 @@ swift build --build-tests
 
 step "query plans at a million tickets"
 YATA_PLAN_ROWS=1000000 swift test --skip-build --filter QueryPlanTests
+
+step "a hundred thousand cycles of acquire, query and release"
+POSTGRES_CYCLES=100000 swift test --skip-build --filter CycleTests
 
 step "faults"
 for round in $(seq "$((minutes / 4 + 1))"); do

@@ -18,6 +18,7 @@ extension Connection {
       request.stopReason = reason
       request.rows?.discard()
       request.copy?.output?.discard()
+      request.copy?.fail(with: reason == .taskCancelled ? CancellationError() : timeoutError(of: request))
       giveUp(on: request)
       stopNext()
       continueReading()
@@ -62,10 +63,15 @@ extension Connection {
   // MARK: Deadlines
 
   func scheduleDeadline(of request: Request) {
-    guard let timeout = request.timeout else { return }
-    request.answerDeadline = MonotonicClock.deadline(after: timeout)
-    guard request.answerDeadline < timerDeadline else { return }
-    timerDeadline = request.answerDeadline
+    if request.timeout == nil, request.taskDeadline == nil { return }
+    let deadline = request.timeout.map { MonotonicClock.deadline(after: $0) } ?? .max
+    watch(request, until: min(deadline, request.taskDeadline?.instant ?? .max))
+  }
+
+  func watch(_ request: Request, until deadline: Nanoseconds) {
+    request.answerDeadline = deadline
+    guard deadline < timerDeadline else { return }
+    timerDeadline = deadline
     // One timer for the connection, set anew only when it fires: most statements end long before.
     loop.schedule(at: timerDeadline) { [weak self] in self?.timerFired() }
   }
@@ -73,14 +79,18 @@ extension Connection {
   private func timerFired() {
     timerDeadline = .max
     let now = MonotonicClock.now()
-    for request in sent.elements {
-      if request.answerDeadline <= now {
-        stop(request, because: .deadline)
-      } else if request.answerDeadline < timerDeadline {
-        timerDeadline = request.answerDeadline
-      }
+    for request in sent.elements + waiting.elements {
+      if request.answerDeadline <= now { stop(request, because: .deadline) }
+      if let deadline = request.taskDeadline, deadline.isOver(at: now) { abandon(request) }
+      timerDeadline = min(timerDeadline, request.nextDeadline(after: now))
     }
     guard timerDeadline != .max else { return }
     loop.schedule(at: timerDeadline) { [weak self] in self?.timerFired() }
+  }
+
+  /// The task of a request that was stopped hears of it now; what the server makes of it is nobody's business but the connection's.
+  private func abandon(_ request: Request) {
+    guard request.phase == .sent else { return }
+    request.abandon(with: request.stopReason == .taskCancelled ? CancellationError() : timeoutError(of: request))
   }
 }

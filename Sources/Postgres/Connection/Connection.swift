@@ -124,6 +124,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
     if request.stopReason != nil { return finish(request, with: .failure(CancellationError())) }
     if let failure = request.encodingFailure { return finish(request, with: .failure(PostgresError.encoding(failure))) }
     guard handle != nil else { return finish(request, with: .failure(lossError(wasSent: false))) }
+    if let deadline = request.taskDeadline, deadline.isOver() { return finish(request, with: .failure(timeoutError(of: request))) }
     if let id = request.undoes, let index = deferred.firstIndex(where: { $0.id == id }) {
       deferred.removeSubrange(index...)
       return finish(request, with: .success(()))
@@ -131,6 +132,7 @@ final class Connection: SocketHandler, @unchecked Sendable {
     if waiting.isEmpty, deferred.isEmpty, canStart(request) { return send(request) }
     request.phase = .waiting
     waiting.append(request)
+    if let deadline = request.taskDeadline { watch(request, until: deadline.instant) }
     startWaiting()
   }
 
@@ -231,6 +233,11 @@ final class Connection: SocketHandler, @unchecked Sendable {
   }
 
   func timeoutError(of request: Request) -> PostgresError {
-    .statementTimeout(PostgresStatementTimeout(limit: request.timeout ?? .zero, sql: request.sql))
+    guard let deadline = request.taskDeadline, deadline.instant <= request.answerDeadline else {
+      return .statementTimeout(PostgresStatementTimeout(limit: request.timeout ?? .zero, sql: request.sql))
+    }
+    let isSent = request.phase == .sent
+    return .deadlineExceeded(
+      PostgresDeadlineExceeded(limit: deadline.limit, activity: isSent ? .running(sql: request.sql) : .beginning(sql: request.sql)))
   }
 }

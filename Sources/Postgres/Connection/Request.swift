@@ -58,10 +58,13 @@ final class Request: PoolWaiter, @unchecked Sendable {
   /// Who gets the connection back after the answer.
   var lender: PostgresPool?
 
-  init(_ kind: Kind, timeout: Duration?, undoes: DeferredStatement.ID? = nil) {
+  init(
+    _ kind: Kind, timeout: Duration?, undoes: DeferredStatement.ID? = nil, taskDeadline: PostgresDeadline? = PostgresDeadline.inForce
+  ) {
     self.kind = kind
     self.timeout = timeout
     self.undoes = undoes
+    super.init(taskDeadline: taskDeadline)
   }
 
   /// Puts deferred statements in front; their results are nobody's business.
@@ -84,6 +87,19 @@ final class Request: PoolWaiter, @unchecked Sendable {
     let continuation = continuation.take()
     continuation?.resume(with: outcome)
     copy?.wake(outcome)
+  }
+
+  /// Lets its task go on while the connection still waits for the answer, which is nobody's then.
+  func abandon(with error: any Error) {
+    handover.release()
+    let continuation = continuation.take()
+    continuation?.resume(throwing: error)
+  }
+
+  /// When to look at it again: at its own limit, and then at that of its task.
+  func nextDeadline(after now: Nanoseconds) -> Nanoseconds {
+    if answerDeadline > now { return answerDeadline }
+    return taskDeadline.flatMap { $0.isOver(at: now) ? nil : $0.instant } ?? .max
   }
 
   /// Forgets the first attempt.

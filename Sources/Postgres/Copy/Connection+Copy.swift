@@ -37,6 +37,7 @@ extension Connection {
   func waitForCopy(_ request: Request, _ copy: CopyState) async throws {
     try await withUnsafeThrowingContinuation { (continuation: CopyState.Continuation) in
       loop.execute {
+        if let failure = copy.failure { return continuation.resume(throwing: failure) }
         if copy.isTakingData { return continuation.resume() }
         guard request.phase != .finished else { return continuation.resume(throwing: CancellationError()) }
         copy.writer = continuation
@@ -48,6 +49,7 @@ extension Connection {
   func putCopyData(_ bytes: [UInt8], _ copy: CopyState) async throws {
     try await withUnsafeThrowingContinuation { (continuation: CopyState.Continuation) in
       loop.execute {
+        if let failure = copy.failure { return continuation.resume(throwing: failure) }
         guard let handle = self.handle, copy.isTakingData else {
           return continuation.resume(throwing: self.lossError(wasSent: true))
         }

@@ -11,7 +11,15 @@ final class CopyState: @unchecked Sendable {
   /// Waits for the server to ask for data, or for room in the socket.
   var writer: Continuation?
 
+  /// Why no more data is taken: the request was stopped, and the server hears of that only once the data ends.
+  private(set) var failure: (any Error)?
+
   init(output: StreamBuffer<[UInt8]>? = nil) { self.output = output }
+
+  func fail(with error: any Error) {
+    failure = failure ?? error
+    wake(.failure(error))
+  }
 
   func wake(_ result: Result<Void, any Error>) {
     let writer = writer.take()

@@ -39,11 +39,15 @@ public struct PostgresAcquireTimeout: Sendable, CustomStringConvertible {
   public let connectError: PostgresConnectError?
 
   public var description: String {
-    if let connectError { return "no connection within \(limit): \(connectError)" }
+    connectError == nil ? "no connection came free within \(limit): \(cause)" : "no connection within \(limit): \(cause)"
+  }
+
+  var cause: String {
+    if let connectError { return "\(connectError)" }
     let making = statistics.connecting > 0 ? ", \(statistics.connecting) are being made" : ""
     let state = "\(statistics.leased) of at most \(statistics.maximum) connections are in use\(making) and \(statistics.waiting) tasks wait"
     return """
-      no connection came free within \(limit): \(state). Either a task holds one while it asks for another \
+      \(state). Either a task holds one while it asks for another \
       (inside withConnection or transaction, use the connection given to the closure), or transactions last too long, \
       or the pool is too small (maximumConnections)
       """

@@ -15,6 +15,8 @@ public enum PostgresError: Error, Sendable {
   case poolClosed
   /// The client gave up on a statement that took longer than its limit; the server was told to stop.
   case statementTimeout(PostgresStatementTimeout)
+  /// The time that `withPostgresDeadline` gave to all of a task's work was over.
+  case deadlineExceeded(PostgresDeadlineExceeded)
   /// A column could not be read as the Swift type asked for.
   case decoding(PostgresDecodingError)
   /// A parameter could not be written.
@@ -64,6 +66,7 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
     case .acquireTimeout(let timeout): timeout.description
     case .poolClosed: "the connection pool is closed; the program is shutting down or closed it too early"
     case .statementTimeout(let timeout): timeout.description
+    case .deadlineExceeded(let deadline): deadline.description
     case .decoding(let error): error.description
     case .encoding(let error): error.description
     case .unexpectedRowCount(let expected, let found): "expected \(expected), found \(found)"

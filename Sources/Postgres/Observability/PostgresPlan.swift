@@ -21,9 +21,11 @@ extension PostgresPool {
     settings.observer?.explain.withLock { explain in
       explain = { [weak self] statements in
         guard let self, !isExplaining.exchange(true, ordering: .acquiring) else { return }
-        Task {
-          for statement in statements { await self.logPlan(of: statement) }
-          self.isExplaining.store(false, ordering: .releasing)
+        PostgresDeadline.lifted {
+          _ = Task {
+            for statement in statements { await self.logPlan(of: statement) }
+            self.isExplaining.store(false, ordering: .releasing)
+          }
         }
       }
     }

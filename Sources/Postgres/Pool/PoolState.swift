@@ -85,9 +85,8 @@ struct PoolState {
     for waiter in waiters.elements where waiter.deadline <= now {
       guard leave(waiter) else { continue }
       counters.timeouts += 1
-      let limit = configuration.acquireTimeout
-      let timeout = PostgresAcquireTimeout(limit: limit, statistics: statistics, connectError: outage?.error)
-      actions.refused.append((waiter, PostgresError.acquireTimeout(timeout)))
+      let error = waiter.timeoutError(limit: configuration.acquireTimeout, statistics, outage?.error)
+      actions.refused.append((waiter, error))
     }
     waiters.removeAll { !$0.isWaiting }
     return actions

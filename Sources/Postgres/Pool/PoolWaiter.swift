@@ -2,6 +2,8 @@
 class PoolWaiter: @unchecked Sendable {
   private(set) var since: Nanoseconds = 0
   private(set) var deadline = Nanoseconds.max
+  /// When all of its task's work must be done.
+  let taskDeadline: PostgresDeadline?
   /// The loop that its task runs on, if it runs on one.
   private(set) var loop: EventLoop.Identity?
   var timesPassedOver = 0
@@ -12,10 +14,25 @@ class PoolWaiter: @unchecked Sendable {
   /// The task was cancelled, perhaps before it got into the queue.
   var isCancelled = false
 
+  init(taskDeadline: PostgresDeadline? = PostgresDeadline.inForce) {
+    self.taskDeadline = taskDeadline
+  }
+
   /// From `now` on it is willing to wait, `limit` at most.
   final func willWait(since now: Nanoseconds, limit: Duration, loop: EventLoop.Identity?) {
     let (deadline, overflow) = now.addingReportingOverflow(limit.nanoseconds)
-    (since, self.deadline, self.loop) = (now, overflow ? .max : deadline, loop)
+    (since, self.deadline, self.loop) = (now, min(overflow ? .max : deadline, taskDeadline?.instant ?? .max), loop)
+  }
+
+  /// The error of one that waited too long.
+  final func timeoutError(
+    limit: Duration, _ statistics: PostgresPoolStatistics, _ connectError: PostgresConnectError?
+  ) -> PostgresError {
+    guard let taskDeadline, taskDeadline.instant <= deadline else {
+      return .acquireTimeout(PostgresAcquireTimeout(limit: limit, statistics: statistics, connectError: connectError))
+    }
+    let activity = PostgresDeadlineExceeded.Activity.waitingForConnection(statistics, connectError: connectError)
+    return .deadlineExceeded(PostgresDeadlineExceeded(limit: taskDeadline.limit, activity: activity))
   }
 
   /// Goes on with the connection, or with the reason why there is none. Called once, and not under the lock.

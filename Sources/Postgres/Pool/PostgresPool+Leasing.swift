@@ -123,9 +123,11 @@ extension PostgresPool {
   func release(_ connection: Connection) {
     guard isClean(connection) else { return discard(connection, reason: "the connection was given back in the middle of something") }
     guard let afterRelease = configuration.pool.hooks.afterRelease else { return put(connection) }
-    Task {
-      let isWanted = await lend(connection, to: afterRelease)
-      if isWanted, isClean(connection) { put(connection) } else { discard(connection, reason: "the hook `afterRelease` refused it") }
+    PostgresDeadline.lifted {
+      _ = Task {
+        let isWanted = await lend(connection, to: afterRelease)
+        if isWanted, isClean(connection) { put(connection) } else { discard(connection, reason: "the hook `afterRelease` refused it") }
+      }
     }
   }
 

@@ -9,7 +9,11 @@ extension PostgresPool {
     for (waiter, error) in actions.refused { waiter.proceed(with: .failure(error)) }
     for connection in actions.toClose { connection.loop.execute { connection.close() } }
     for connection in actions.toCheck { check(connection) }
-    for _ in 0..<actions.connectionsToStart { startConnecting() }
+    if actions.connectionsToStart > 0 {
+      PostgresDeadline.lifted {
+        for _ in 0..<actions.connectionsToStart { startConnecting() }
+      }
+    }
     if let retryAt = actions.retryAt { scheduleRetry(at: retryAt) }
     for closer in actions.closers { closer.resume() }
   }
@@ -78,7 +82,7 @@ extension PostgresPool {
   /// Asks an unused connection whether it lives. One that does not answer in time closes itself.
   private func check(_ connection: Connection) {
     let idleSince = connection.idleSince
-    let request = Request(.statement("select 1"), timeout: configuration.pool.idleCheckTimeout)
+    let request = Request(.statement("select 1"), timeout: configuration.pool.idleCheckTimeout, taskDeadline: nil)
     Task(executorPreference: connection.loop) { [weak self] in
       try? await connection.performShielded(request)
       guard let self else { return }

@@ -31,7 +31,9 @@ extension PostgresPool {
       do {
         return try await transaction(isolation: isolation, readOnly: readOnly, body)
       } catch let error as PostgresError where error.isRetryable {
-        try await Task.sleep(for: policy.delay(after: attempt))
+        let delay = policy.delay(after: attempt)
+        if let deadline = PostgresDeadline.inForce, deadline.isOver(at: MonotonicClock.deadline(after: delay)) { throw error }
+        try await Task.sleep(for: delay)
       }
     }
     return try await transaction(isolation: isolation, readOnly: readOnly, body)

@@ -40,7 +40,7 @@ enum Problems {
   /// Whether trying again later can help.
   static func isOutage(_ error: PostgresError) -> Bool {
     switch error {
-    case .connect, .connectionLost, .acquireTimeout, .poolClosed, .statementTimeout: true
+    case .connect, .connectionLost, .acquireTimeout, .poolClosed, .statementTimeout, .deadlineExceeded: true
     case .server(let error):
       // A database that takes no writes has a full disk, or has just become a replica.
       error.sqlState.isRetryable || error.sqlState == .readOnlyTransaction || ["53", "57", "58"].contains(error.sqlState.classCode)
