@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
-# http2.sh: the tests of HTTP/2, which is off unless asked for. A trait changes the build of everything, so this has a build folder of its own.
+# http2.sh: the tests of ContractNIO with HTTP/2, which is off unless asked for. A trait changes the build of everything, so this has a package and
+# a build folder of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test
-swift test --scratch-path .build/http2 --traits HTTP2,NIO,Hummingbird,HTTPClient,Postgres --filter HTTP2Tests "$@"
+package=$PWD/.build/http2/package
+.scripts/part.sh "$package" ContractNIOTests
+swift test --package-path "$package" --scratch-path .build/http2/scratch --traits HTTP2 --filter ContractNIOTests "$@"

@@ -50,7 +50,7 @@
     }
 
     func stall() {
-      if clock.stalled == nil { clock.stalled = (.now(), buffered) }
+      if clock.stalled == nil { clock.stalled = (.now(), unsent) }
       setTimer()
     }
 
@@ -62,7 +62,7 @@
     }
 
     func waitForFlush() {
-      clock.stalled = (.now(), buffered)
+      clock.stalled = (.now(), unsent)
       setTimer()
     }
 
@@ -74,9 +74,8 @@
     }
 
     /// Bytes that the client has not taken.
-    private var buffered: Int {
-      if framing.isOneRequest { return 0 }
-      return (try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    private var unsent: Int {
+      context.map { framing.unsentBytes($0.channel) } ?? 0
     }
 
     // MARK: The timer
@@ -120,7 +119,9 @@
 
     private func expire() {
       if let stalled = clock.stalled, stalled.since + TimeAmount(configuration.writeTimeout) <= .now() {
-        let left = buffered
+        let left = unsent
+        // What stalls the connection may be another stream.
+        if framing.isOneRequest, left == 0, case .answering = phase { return clock.stalled = nil }
         if left >= stalled.bytes { return close() }
         clock.stalled = (.now(), left)
         return
@@ -129,6 +130,7 @@
       case .answering:
         clock.bodyAwaited = nil
         body.end(.failed(.bodyTimeout))
+      case .draining where framing.isOneRequest: linger()
       case .waiting, .draining, .lingering: close()
       case .arriving, .closed: break
       }

@@ -17,17 +17,14 @@
     }
 
     func configure(_ channel: any Channel) -> EventLoopFuture<Void> {
-      guard let tls else { return channel.eventLoop.makeCompletedFuture { try addHTTP1(channel) } }
-      do {
-        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
-      } catch {
-        return channel.eventLoop.makeFailedFuture(error)
+      channel.eventLoop.makeCompletedFuture {
+        if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
+        #if HTTP2
+          try channel.pipeline.syncOperations.addHandler(ProtocolDetection(self))
+        #else
+          try addHTTP1(channel)
+        #endif
       }
-      #if HTTP2
-        return addNegotiated(channel)
-      #else
-        return channel.eventLoop.makeCompletedFuture { try addHTTP1(channel) }
-      #endif
     }
 
     func addHTTP1(_ channel: any Channel) throws {
@@ -41,6 +38,7 @@
       ])
     }
 
-    var scheme: String { tls == nil ? "http" : "https" }
+    var isEncrypted: Bool { tls != nil }
+    var scheme: String { isEncrypted ? "https" : "http" }
   }
 #endif

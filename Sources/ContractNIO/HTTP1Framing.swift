@@ -16,11 +16,11 @@
 
     var isOneRequest: Bool { false }
 
-    func write(_ head: ResponseHead, bytes: [UInt8], to context: ChannelHandlerContext) {
+    func write(_ head: ResponseHead, bytes: [UInt8], to context: ChannelHandlerContext, promise: EventLoopPromise<Void>?) {
       var buffer = context.channel.allocator.buffer(capacity: 320 + bytes.count)
       write(head, into: &buffer)
       buffer.writeBytes(bytes)
-      context.write(NIOAny(buffer), promise: nil)
+      context.write(NIOAny(buffer), promise: promise)
     }
 
     func write(_ head: ResponseHead, to context: ChannelHandlerContext) {
@@ -37,13 +37,21 @@
       context.write(NIOAny(buffer), promise: nil)
     }
 
-    func writeEnd(isHTTP10: Bool, to context: ChannelHandlerContext) {
-      if isHTTP10 { return }
-      context.write(NIOAny(ByteBuffer(staticString: "0\r\n\r\n")), promise: nil)
+    func writeEnd(isHTTP10: Bool, to context: ChannelHandlerContext, promise: EventLoopPromise<Void>?) {
+      context.write(NIOAny(isHTTP10 ? ByteBuffer() : ByteBuffer(staticString: "0\r\n\r\n")), promise: promise)
     }
 
     func writeContinue(to context: ChannelHandlerContext) {
       context.write(NIOAny(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
+    }
+
+    func breakOff(_ reason: Breach, to context: ChannelHandlerContext) {
+      context.flush()
+      context.close(promise: nil)
+    }
+
+    func unsentBytes(_ channel: any Channel) -> Int {
+      (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
     private func write(_ head: ResponseHead, into buffer: inout ByteBuffer) {

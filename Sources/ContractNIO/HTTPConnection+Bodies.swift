@@ -57,6 +57,7 @@
         if drained > Self.drainLimit { linger() }
       case .end:
         stopWaiting()
+        body.end(.complete)
         next()
       }
     }

@@ -11,10 +11,10 @@
       guard case .bytes(let bytes) = response.body else { return close() }
       var fields = response.headers
       fields[.contentLength] = String(bytes.count)
-      framing.write(
-        ResponseHead(status: response.status, fields: fields, body: .whole, closes: true, isHTTP10: false), bytes: bytes, to: context)
+      let head = ResponseHead(status: response.status, fields: fields, body: .whole, closes: true, isHTTP10: false)
+      framing.write(head, bytes: bytes, to: context, promise: outPromise(context))
       flush()
-      if framing.isOneRequest { close() } else { linger() }
+      linger()
     }
 
     /// Closes our side and waits for the client to close its own: a socket closed with unread bytes in it is reset, and the client loses
@@ -25,6 +25,7 @@
       task = nil
       body.abandon()
       queue.removeAll()
+      if framing.isOneRequest { return lingerOnStream() }
       // Before the socket is closed; `flush` may still wait for the end of a read.
       context.flush()
       let closed = context.eventLoop.makePromise(of: Void.self)
@@ -34,9 +35,25 @@
       resumeReading()
     }
 
-    /// A stream of HTTP/2 closes when both sides have ended it; a body that nobody read is given up.
-    func finishStream() {
-      if body.isComplete { phase = .lingering } else { close() }
+    /// A stream of HTTP/2 ends once both sides have ended it. What nobody wants of a body is refused, but not before the response is out: a
+    /// reset would take that back. Source: RFC 9113, section 8.1.
+    private func lingerOnStream() {
+      if !isOut { return waitForFlush() }
+      if !body.isComplete, let context { framing.breakOff(.bodyNotWanted, to: context) }
+    }
+
+    /// What tells that the last byte of a response is out, where that matters.
+    func outPromise(_ context: ChannelHandlerContext) -> EventLoopPromise<Void>? {
+      guard framing.isOneRequest else { return nil }
+      let promise = context.eventLoop.makePromise(of: Void.self)
+      promise.futureResult.assumeIsolated().whenComplete { _ in self.responseIsOut() }
+      return promise
+    }
+
+    private func responseIsOut() {
+      isOut = true
+      clock.stalled = nil
+      if case .lingering = phase { lingerOnStream() }
     }
 
     func quiesce() {

@@ -100,6 +100,7 @@
 
     /// The next request, after one was answered and read to its end.
     func next() {
+      if framing.isOneRequest { return linger() }
       phase = .waiting
       body = BodyBuffer()
       while let queued = queue.popFirst() {

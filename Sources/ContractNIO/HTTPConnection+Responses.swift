@@ -26,7 +26,7 @@
       let closes = closesAfter(response)
       var bytes: [UInt8] = []
       if case .bytes(let content) = response.body { bytes = content }
-      framing.write(head(response, .whole, closes), bytes: bytes, to: context)
+      framing.write(head(response, .whole, closes), bytes: bytes, to: context, promise: outPromise(context))
       complete(closes)
     }
 
@@ -44,8 +44,13 @@
     private func complete(_ closes: Bool) {
       flush()
       task = nil
-      if framing.isOneRequest { return finishStream() }
-      if closes { return linger() }
+      // It may be gone with what was written.
+      guard case .answering = phase else { return }
+      if framing.isOneRequest {
+        if !isOut { waitForFlush() }
+      } else if closes {
+        return linger()
+      }
       if body.isComplete { next() } else { drain() }
     }
 
@@ -104,14 +109,15 @@
 
     private func end(_ turn: Int, _ closes: Bool) {
       guard isAnswering(turn), let context else { return }
-      framing.writeEnd(isHTTP10: current.isHTTP10, to: context)
+      framing.writeEnd(isHTTP10: current.isHTTP10, to: context, promise: outPromise(context))
       complete(closes || isQuiescing)
     }
 
     /// An event stream has no end of its own: a graceful shutdown is one. Any other stream is cut off, so that nobody takes it for whole.
     private func breakOff(_ turn: Int) {
       guard isAnswering(turn) else { return }
-      if current.isEvents, isQuiescing, !isHalfClosed { end(turn, true) } else { close() }
+      if current.isEvents, isQuiescing, !isHalfClosed { return end(turn, true) }
+      if let context { framing.breakOff(.handlerFailed, to: context) }
     }
 
     private func onLoop<Value: Sendable>(_ body: @escaping @Sendable (HTTPConnection) -> Value) async -> Value {

@@ -66,6 +66,8 @@
     var clock = ConnectionClock()
     var isQuiescing = false
     var isHalfClosed = false
+    /// The response of a stream was taken by the client's side.
+    var isOut = false
     private(set) var isReading = false
     private var isReadHeld = false
     private var needsFlush = false

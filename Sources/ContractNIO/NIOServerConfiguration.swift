@@ -16,6 +16,8 @@
     public var maximumConnections = 65_536
     /// Requests that a client may send ahead of their answers; past it the connection is closed after those.
     public var maximumPipelinedRequests = 256
+    /// Streams that a client of HTTP/2 may have open at once; one that opens more loses the connection.
+    public var maximumConcurrentStreams = 100
     /// In bytes, of all header fields together. More is refused with 431.
     public var maximumHeaderSize = 32 * 1024
     /// More header fields than this are refused with 431; the server's own limit, which is lower, says so with its number.

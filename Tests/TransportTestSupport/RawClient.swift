@@ -76,6 +76,11 @@ package struct RawClient {
     return pending
   }
 
+  /// What came next, as it is on the wire; nil once the other side has closed. Not together with the other ways to read.
+  package mutating func chunk() async throws -> ByteBuffer? {
+    try await iterator.next()
+  }
+
   /// One response with a `Content-Length`: its head and body.
   package mutating func response() async throws -> (head: String, body: String) {
     let head = try await read(through: "\r\n\r\n")

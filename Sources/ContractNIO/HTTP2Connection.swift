@@ -1,0 +1,150 @@
+#if HTTP2
+  import NIOCore
+  import NIOHTTP2
+  import NIOSSL
+
+  /// A connection of HTTP/2 as a whole: how many streams are open, how long it idles, how it ends. Behind swift-nio-http2's handler.
+  ///
+  /// Belongs to the loop of its channel. Source: RFC 9113, sections 5.4 and 6.8.
+  final class HTTP2Connection: ChannelInboundHandler, @unchecked Sendable {
+    typealias InboundIn = HTTP2Frame
+
+    private enum Phase {
+      case open
+      /// The client was told to open no more streams.
+      case ending
+      /// Our side is closed, or about to be.
+      case lingering
+      case closed
+    }
+
+    private let configuration: NIOServerConfiguration
+    private var context: ChannelHandlerContext?
+    private var phase = Phase.open
+    private var openStreams = 0
+    private var lastStream = HTTP2StreamID.rootStream
+    private var idleSince = NIODeadline.now()
+    private var timer: Scheduled<Void>?
+
+    init(_ configuration: NIOServerConfiguration) {
+      self.configuration = configuration
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+      self.context = context
+      watchIdling()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+      leave()
+      self.context = nil
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+      leave()
+      context.fireChannelInactive()
+    }
+
+    private func leave() {
+      phase = .closed
+      timer?.cancel()
+    }
+
+    // MARK: Streams
+
+    func opened(_ stream: any Channel) {
+      openStreams += 1
+      if let id = try? stream.syncOptions?.getOption(HTTP2StreamChannelOptions.streamID) { lastStream = max(lastStream, id) }
+      stream.closeFuture.assumeIsolated().whenComplete { _ in self.streamClosed() }
+    }
+
+    private func streamClosed() {
+      openStreams -= 1
+      guard openStreams == 0 else { return }
+      idleSince = .now()
+      if case .ending = phase { finish() }
+    }
+
+    /// One timer, which is late rather than set anew for each request.
+    private func watchIdling() {
+      timer = schedule(at: (openStreams > 0 ? .now() : idleSince) + TimeAmount(configuration.idleTimeout)) { connection in
+        guard case .open = connection.phase else { return }
+        let isIdle = connection.openStreams == 0 && .now() - connection.idleSince >= TimeAmount(connection.configuration.idleTimeout)
+        if isIdle { connection.end() } else { connection.watchIdling() }
+      }
+    }
+
+    private func schedule(at deadline: NIODeadline, _ action: @escaping (HTTP2Connection) -> Void) -> Scheduled<Void>? {
+      context?.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { action(self) }
+    }
+
+    // MARK: The end
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+      switch event {
+      case is ChannelShouldQuiesceEvent: end()
+      case let event as ChannelEvent where event == .inputClosed: inputClosed()
+      default: break
+      }
+      context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Takes no more streams and lets those that are open finish.
+    private func end() {
+      guard case .open = phase, let context else { return }
+      phase = .ending
+      let farewell = HTTP2Frame(streamID: .rootStream, payload: .goAway(lastStreamID: lastStream, errorCode: .noError, opaqueData: nil))
+      context.writeAndFlush(NIOAny(farewell), promise: nil)
+      if openStreams == 0 { finish() }
+    }
+
+    /// Closes our side and waits for the client to close its own, as `HTTPConnection.linger` does and for its reasons.
+    private func finish() {
+      guard let context else { return }
+      phase = .lingering
+      timer?.cancel()
+      timer = schedule(at: .now() + TimeAmount(configuration.writeTimeout)) { $0.close() }
+      let closed = context.eventLoop.makePromise(of: Void.self)
+      closed.futureResult.assumeIsolated().whenComplete { _ in
+        guard case .lingering = self.phase else { return }
+        self.timer?.cancel()
+        self.timer = self.schedule(at: .now() + .seconds(2)) { $0.close() }
+      }
+      context.flush()
+      context.close(mode: .output, promise: closed)
+    }
+
+    /// The client sends nothing any more, so it can take little: no credit, no new stream.
+    private func inputClosed() {
+      guard case .lingering = phase else {
+        end()
+        _ = schedule(at: .now() + TimeAmount(configuration.halfCloseGrace)) { $0.close() }
+        return
+      }
+      close()
+    }
+
+    private func close() {
+      context?.flush()
+      context?.close(promise: nil)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      if !Self.concernsOneStream(error) { close() }
+    }
+
+    /// Those streams were reset by swift-nio-http2; for all else it has sent GOAWAY. Source: RFC 9113, section 8.1.1.
+    private static func concernsOneStream(_ error: any Error) -> Bool {
+      switch error {
+      case is NIOHTTP2Errors.InvalidPseudoHeaders, is NIOHTTP2Errors.PseudoHeaderAfterRegularHeader, is NIOHTTP2Errors.UnknownPseudoHeader,
+        is NIOHTTP2Errors.UnsupportedPseudoHeader, is NIOHTTP2Errors.DuplicatePseudoHeader, is NIOHTTP2Errors.InvalidPseudoHeaderValue,
+        is NIOHTTP2Errors.EmptyPathHeader, is NIOHTTP2Errors.ForbiddenHeaderField, is NIOHTTP2Errors.InvalidHTTP2HeaderFieldName,
+        is NIOHTTP2Errors.InvalidHTTP2HeaderFieldValue, is NIOHTTP2Errors.ContentLengthViolated,
+        is NIOHTTP2Errors.ContentLengthHeadersMismatch, is NIOHTTP2Errors.ContentLengthHeaderNegative,
+        is NIOHTTP2Errors.ContentLengthHeaderMalformedValue, is NIOHTTP2Errors.StreamError, is NIOHTTP2Errors.StreamClosed:
+        true
+      default: false
+      }
+    }
+  }
+#endif
