@@ -62,6 +62,7 @@ enum Version: CaseIterable {
   private func client(_ change: (inout TLSConfiguration) -> Void) throws -> HTTPClient {
     var configuration = HTTPClient.Configuration()
     configuration.httpVersion = ofClient
+    configuration.timeout = HTTPClient.Configuration.Timeout(connect: .hours(1))
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.trustRoots = .certificates([try TestCertificate.certificate()])
     change(&tls)

