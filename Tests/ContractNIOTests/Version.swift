@@ -46,6 +46,8 @@ enum Version: CaseIterable {
     let server = try ContractServer(routes: routes, configuration: settings)
     var configuration = NIOServerConfiguration(.host("127.0.0.1", port: 0))
     configuration.tls = try tls ?? TLSTests.server()
+    // Limits that a busy machine could meet by itself; tests of limits set their own.
+    (configuration.idleTimeout, configuration.bodyGrace, configuration.writeTimeout) = (.seconds(3600), .seconds(3600), .seconds(3600))
     change(&configuration)
     let client = try client(changeClient)
     do {

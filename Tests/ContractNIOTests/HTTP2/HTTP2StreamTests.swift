@@ -12,9 +12,14 @@
 
     static func withClient(
       _ routes: [Route] = VersionTests.routes, settings: [(UInt16, UInt32)] = [],
-      _ change: (inout NIOServerConfiguration) -> Void = { _ in }, _ body: @escaping @Sendable (inout FrameClient) async throws -> Void
+      _ change: @escaping (inout NIOServerConfiguration) -> Void = { _ in },
+      _ body: @escaping @Sendable (inout FrameClient) async throws -> Void
     ) async throws {
-      try await LimitTests.withServer(routes, change) { port in
+      let patient: (inout NIOServerConfiguration) -> Void = {
+        ($0.idleTimeout, $0.bodyGrace, $0.writeTimeout) = (.seconds(3600), .seconds(3600), .seconds(3600))
+        change(&$0)
+      }
+      try await LimitTests.withServer(routes, patient) { port in
         try await FrameClient.connect(port, settings: settings) { client in try await body(&client) }
       }
     }
