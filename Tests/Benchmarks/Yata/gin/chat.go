@@ -67,6 +67,7 @@ func (t Tickets) write(c *gin.Context) {
 		FROM unnest(m.mentions) WITH ORDINALITY AS mention (id, place) JOIN users person ON person.id = mention.id
 	) mentioned ON TRUE`,
 		tenant, c.Param("ticketId"), timeOrderedID(), scope.owner, scope.organization, scope.person, body.Body)
+	t.announcer.add(tenantOf(scope))
 	answer(c, http.StatusCreated, message, err)
 }
 

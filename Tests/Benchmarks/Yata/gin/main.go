@@ -1,7 +1,7 @@
 // Some of Yata's operations with Gin and pgx, for comparison: on Yata's own database, behind Yata's row-level security, with its statements.
 // In: a port on loopback, the connection URL of the database, the private key of Yata's development sign-in.
-// Out: reading, listing and creating tickets and writing chat messages, as a person or in an organization.
-// Never: what Yata does beside that (entity tags, idempotency keys, filters, live events, problem details); it would only add to the cost.
+// Out: reading, listing and creating tickets and writing chat messages, as a person or in an organization, told to all processes by NOTIFY.
+// Never: what Yata does beside that (entity tags, idempotency keys, filters, problem details, metrics, limits); it would only add to the cost.
 package main
 
 import (
@@ -28,7 +28,7 @@ func main() {
 
 	gin.SetMode(gin.ReleaseMode)
 	router := gin.New()
-	tickets := Tickets{pool}
+	tickets := Tickets{pool, announcer(pool)}
 	for _, prefix := range []string{"/api", "/api/orgs/:slug"} {
 		group := router.Group(prefix+"/tickets", signIn(pool, key))
 		group.GET("", tickets.list)

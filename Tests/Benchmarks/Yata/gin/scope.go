@@ -25,7 +25,7 @@ func (s Scope) batch(sql string, arguments ...any) *pgx.Batch {
 		directory = "on"
 	}
 	batch := &pgx.Batch{}
-	batch.Queue(settings, text(s.owner), text(s.organization), directory, s.person, "")
+	batch.Queue(settings, text(s.owner), text(s.organization), directory, s.person, requestID())
 	batch.Queue(sql, arguments...)
 	return batch
 }
@@ -75,3 +75,11 @@ func text(value *string) string {
 }
 
 func isMissing(err error) bool { return errors.Is(err, pgx.ErrNoRows) }
+
+// tenantOf is whose live events tell of a change.
+func tenantOf(s Scope) string {
+	if s.organization != nil {
+		return *s.organization
+	}
+	return *s.owner
+}

@@ -45,7 +45,10 @@ type NewTicket struct {
 	Tags        []string `json:"tags" binding:"omitempty,max=20,dive,min=1,max=50"`
 }
 
-type Tickets struct{ pool *pgxpool.Pool }
+type Tickets struct {
+	pool      *pgxpool.Pool
+	announcer *Announcer
+}
 
 const columns = `t.id, t.title, t.description, t.status, t.priority, t.tags, organization.clerk_id, creator.id, creator.name, creator.avatar_url,
   assignee.id, assignee.name, assignee.avatar_url, t.version, t.created_at, t.updated_at, t.resolved_at`
@@ -115,5 +118,6 @@ func (t Tickets) create(c *gin.Context) {
 			resolved_at
 	) SELECT `+columns+` FROM t `+joins,
 		timeOrderedID(), scope.owner, scope.organization, scope.person, body.Title, body.Description, body.Status, body.Priority, body.Tags, isDone)
+	t.announcer.add(tenantOf(scope))
 	answer(c, http.StatusCreated, ticket, err)
 }
