@@ -16,7 +16,8 @@ import Testing
         let (descriptors, memory) = (try openDescriptors(), try residentBytes())
         let serverMemory = try await memoryOfBackend(pool)
         try await cycle(pool, times: wantedCycles ?? 0)
-        #expect(try openDescriptors() == descriptors)
+        // Those of the test's own set-up come and go; one lost in each cycle would be a hundred thousand.
+        #expect(try openDescriptors() < descriptors + 16)
         #expect(try residentBytes() - memory < 4 << 20)
         #expect(try await memoryOfBackend(pool) - serverMemory < 1 << 20)
         #expect(pool.statistics.connectionsOpened <= 4 && pool.statistics.leased == 0)
