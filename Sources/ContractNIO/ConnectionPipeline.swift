@@ -18,7 +18,7 @@
 
     func configure(_ channel: any Channel) -> EventLoopFuture<Void> {
       channel.eventLoop.makeCompletedFuture {
-        if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
+        if let tls { try channel.pipeline.syncOperations.addHandlers(NIOSSLServerHandler(context: tls), WholeClose()) }
         #if HTTP2
           try channel.pipeline.syncOperations.addHandler(ProtocolDetection(self))
         #else
