@@ -2,7 +2,7 @@
 # corpus.sh [small] [typescript] [NAME...]: generates real documents, compiles the Swift with warnings as errors, checks the TypeScript.
 # The documents under Tests/Corpus, and those of the large corpus where it lies beside the checkout; `small` leaves the large one out,
 # `typescript` leaves Swift out, and names pick documents. Tests/Corpus/known-gaps.txt lists what each document may report as not supported,
-# and nothing else. CONTRACT is the command that generates, else it is built.
+# and nothing else. CONTRACT is the command that generates, MODULES the folder of the modules that its Swift imports; else they are built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .scripts/dependencies.sh test
@@ -21,8 +21,8 @@ if [ -z "$contract" ]; then
   contract=$(swift build --show-bin-path)/contract
 fi
 if [ $part = all ]; then
-  swift build --target ContractServer >/dev/null
-  modules=$(realpath "$(swift build --show-bin-path)")/Modules
+  [ -n "${MODULES:-}" ] || swift build --target ContractServer >/dev/null
+  modules=$(realpath "${MODULES:-$(swift build --show-bin-path)/Modules}")
 fi
 out=.build/corpus
 failed=0
@@ -69,7 +69,7 @@ gaps() { # gaps NAME: what is listed for a document and does not happen any more
 compiles() { # compiles FOLDER LOG
   mkdir -p "$1/objects"
   (cd "$1/objects" && find .. -maxdepth 1 -name '*.swift' -print0 | sort -z |
-    xargs -0 swiftc -c -j 2 -swift-version 6 -parse-as-library -module-name Generated -warnings-as-errors \
+    xargs -0 swiftc -c -enable-batch-mode -j2 -swift-version 6 -parse-as-library -module-name Generated -warnings-as-errors \
     -I "$modules") >"$2" 2>&1
 }
 

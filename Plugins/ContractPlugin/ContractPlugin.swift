@@ -14,7 +14,7 @@ struct ContractPlugin: BuildToolPlugin {
       return []
     }
     for other in specification.others { Self.warn(of: other, beside: specification.document, target) }
-    let shards = specification.configuration?.shards ?? 12
+    let shards = specification.configuration?.shards ?? 24
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     var arguments = ["generate", specification.document.path(), "--swift", output.path(), "--shards", String(shards)]
     if Self.wantsClient(target) { arguments.append("--swift-client") }

@@ -21,7 +21,7 @@ public struct Generate: ParsableCommand {
   @Option(name: .customLong("typescript"), help: "Write TypeScript into this folder.")
   var typeScriptFolder: String?
 
-  @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 12)")
+  @Option(help: "Over how many files each kind of Swift output is spread. (default: what contract.yaml says, or 24)")
   var shards: Int?
 
   @Flag(name: .customLong("swift-client"), help: "Write a Swift client too; its module imports ContractClient.")

@@ -3,6 +3,7 @@ import ContractModel
 /// What the Swift output looks like.
 public struct SwiftOptions: Sendable, Equatable {
   /// How many files each sharded kind is spread over; a build plugin must know the file names before the document is read.
+  /// Two dozen: a change compiles a smaller part of a large document, and a small one pays less than a second for the empty files.
   public var shards: Int
   /// Who may use what is generated.
   public var access = Access.public
@@ -13,7 +14,7 @@ public struct SwiftOptions: Sendable, Equatable {
     case `public`, package, `internal`
   }
 
-  public init(shards: Int = 12, client: Bool = false) {
+  public init(shards: Int = 24, client: Bool = false) {
     self.shards = max(1, shards)
     self.client = client
   }

@@ -19,7 +19,7 @@ struct Locate: ParsableCommand {
   @Argument(help: "The OpenAPI document, YAML or JSON. (default: what contract.yaml names, or openapi.yaml)")
   var document: String?
 
-  @Option(help: "Over how many files each kind of Swift output was spread. (default: what contract.yaml says, or 12)")
+  @Option(help: "Over how many files each kind of Swift output was spread. (default: what contract.yaml says, or 24)")
   var shards: Int?
 
   @Flag(name: .customLong("swift-client"), help: "A Swift client was written too.")

@@ -24,8 +24,8 @@ import Testing
     typealias Table = ContractSchemas
     let shards = [
       Table.shard0, Table.shard1, Table.shard2, Table.shard3, Table.shard4, Table.shard5, Table.shard6, Table.shard7, Table.shard8,
-      Table.shard9, Table.shard10,
-      Table.shard11,
+      Table.shard9, Table.shard10, Table.shard11, Table.shard12, Table.shard13, Table.shard14, Table.shard15, Table.shard16, Table.shard17,
+      Table.shard18, Table.shard19, Table.shard20, Table.shard21, Table.shard22, Table.shard23,
     ]
     var all: [String: JSONValue] = [:]
     for shard in shards {

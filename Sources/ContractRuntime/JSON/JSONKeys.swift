@@ -12,7 +12,8 @@ public struct JSONKeys: @unchecked Sendable {
   }
 
   /// - Parameters:
-  ///   - names: the names, separated by blanks, with `!` behind those that must be there: `"id! title! tags"`.
+  ///   - names: the names, separated by blanks, with `!` behind those that must be there: `"id! title! tags"`. A name with a blank, `!` or
+  ///     `%` has `%20`, `%21` or `%25` for it; `%` alone is the empty name.
   ///   - minProperties: members an object must have at least, unknown ones included.
   ///   - maxProperties: members an object may have at most.
   public init(_ names: StaticString, minProperties: Int = 0, maxProperties: Int = .max) {
@@ -21,9 +22,23 @@ public struct JSONKeys: @unchecked Sendable {
     for name in names.withUTF8Buffer({ Array($0) }).split(separator: UInt8(ascii: " ")) {
       let isRequired = name.last == UInt8(ascii: "!")
       if isRequired { required.append(texts.count) }
-      texts.append(Array(isRequired ? name.dropLast() : name))
+      texts.append(JSONKeys.unescaped(isRequired ? name.dropLast() : name))
     }
     self.init(texts, required, minProperties, maxProperties)
+  }
+
+  private static func unescaped(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = name
+    while let byte = rest.popFirst() {
+      if byte != UInt8(ascii: "%") {
+        bytes.append(byte)
+      } else if let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      }
+    }
+    return bytes
   }
 
   private init(_ names: [[UInt8]], _ required: [Int], _ minProperties: Int, _ maxProperties: Int) {

@@ -61,3 +61,12 @@ extension JSONModel {
     writer.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
+
+extension JSONModel where Self: Hashable {
+  /// Made by the compiler for each type if it did not stand here.
+  public var hashValue: Int {
+    var hasher = Hasher()
+    hash(into: &hasher)
+    return hasher.finalize()
+  }
+}

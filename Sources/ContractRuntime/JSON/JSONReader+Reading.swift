@@ -78,6 +78,26 @@ extension JSONReader {
 }
 
 extension JSONReader {
+  /// Reads a member that can only be `text`.
+  public mutating func readConstant(_ text: StaticString) {
+    do throws(JSONFailure) { try constant(text) } catch { stop(error) }
+  }
+
+  /// Reads a member that can only be `number`.
+  public mutating func readConstant(_ number: Int) {
+    do throws(JSONFailure) { try constant(number) } catch { stop(error) }
+  }
+
+  /// Passes over a member that nobody asks for.
+  public mutating func skipMember() {
+    do throws(JSONFailure) { try skip() } catch { stop(error) }
+  }
+
+  /// Stops at a member that the schema does not allow.
+  public mutating func refuseMember() { stop(unknownMember()) }
+}
+
+extension JSONReader {
   /// Keeps the first mistake, and goes to the end, where nothing but the mistake is found.
   @usableFromInline @inline(never)
   mutating func stop(_ failure: JSONFailure) {

@@ -14,7 +14,7 @@ struct RecordCoding {
     writer.blank()
     writer.line("extension \(context.names[id]): JSONModel, Codable, Hashable {")
     writer.indent()
-    emitKeys(to: &writer)
+    if !namesKeysInPlace { emitKeys(to: &writer) }
     coding.writeSchema(of: id, to: &writer)
     writer.blank()
     emitReader(&expressions, to: &writer)
@@ -24,12 +24,19 @@ struct RecordCoding {
     writer.line("}")
   }
 
+  /// Whether the names are all that the reader must know, so that it says them itself.
+  private var namesKeysInPlace: Bool { record.minProperties == nil && record.maxProperties == nil }
+
   private func emitKeys(to writer: inout SwiftWriter) {
-    let required = record.properties.indices.filter { record.properties[$0].isRequired }
-    var arguments = KeyNames(names: record.properties.map(\.wireName) + record.ignored, required: required).arguments
+    var arguments = [SwiftWriter.Argument(keys)]
     if let minimum = record.minProperties { arguments.append(.init("minProperties: \(minimum)")) }
     if let maximum = record.maxProperties { arguments.append(.init("maxProperties: \(maximum)")) }
-    writer.call("private static let keys = JSONKeys", arguments, "")
+    writer.call("private static let keys: JSONKeys = JSONKeys", arguments, "")
+  }
+
+  private var keys: String {
+    let required = record.properties.indices.filter { record.properties[$0].isRequired }
+    return KeyNames(names: record.properties.map(\.wireName) + record.ignored, required: required).literal
   }
 
   // MARK: Reading
@@ -38,6 +45,7 @@ struct RecordCoding {
     writer.line("public init(from reader: inout JSONReader) throws(JSONFailure) {")
     writer.indent()
     if record.needsValidator { writer.line("let start = reader.offset") }
+    emitBeginning(to: &writer)
     if startsEmpty { writer.line("self.init()") } else { emitVariables(to: &writer) }
     emitLoop(&expressions, to: &writer)
     if record.needsValidator {
@@ -46,6 +54,11 @@ struct RecordCoding {
     if !startsEmpty { emitResult(to: &writer) }
     writer.outdent()
     writer.line("}")
+  }
+
+  /// What may throw comes before the variables, which would have to be destroyed behind it.
+  private func emitBeginning(to writer: inout SwiftWriter) {
+    writer.line("var object = try reader.beginObject(\(namesKeysInPlace ? keys : "Self.keys"))")
   }
 
   /// Whether a value can be made before anything is read, so that members are read into it and need no variables.
@@ -76,7 +89,6 @@ struct RecordCoding {
   }
 
   private func emitLoop(_ expressions: inout ReadExpression, to writer: inout SwiftWriter) {
-    writer.line("var object = try reader.beginObject(Self.keys)")
     guard !record.properties.isEmpty || !record.ignored.isEmpty else {
       writer.line("while try reader.nextKey(&object) != nil { \(unknown(&expressions)) }")
       return
@@ -86,14 +98,14 @@ struct RecordCoding {
     writer.line("switch key {")
     for (index, property) in record.properties.enumerated() {
       if let value = property.type.constant {
-        writer.line("case \(index): try reader.constant(\(SwiftLiteral.constant(value)))")
+        writer.line("case \(index): reader.readConstant(\(SwiftLiteral.constant(value)))")
       } else {
         writer.line("case \(index):\u{1}\(read(property, into: place(index), &expressions))\u{2}")
       }
     }
     if !record.ignored.isEmpty {
       let places = record.ignored.indices.map { String(record.properties.count + $0) }
-      writer.line("case \(places.joined(separator: ", ")): try reader.skip()")
+      writer.line("case \(places.joined(separator: ", ")): reader.skipMember()")
     }
     writer.line("default:\u{1}\(unknown(&expressions))\u{2}")
     writer.line("}")
@@ -114,8 +126,8 @@ struct RecordCoding {
 
   private func unknown(_ expressions: inout ReadExpression) -> String {
     switch record.additional {
-    case .ignored: "try reader.skip()"
-    case .refused: "throw reader.unknownMember()"
+    case .ignored: "reader.skipMember()"
+    case .refused: "reader.refuseMember()"
     case .kept(let use):
       "\(startsEmpty ? "self." + identifiers[record.properties.count] : "extra")[object.unknownName] = try \(expressions.full(use, reader: "reader"))"
     }

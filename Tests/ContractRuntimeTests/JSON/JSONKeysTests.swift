@@ -27,6 +27,7 @@ import Testing
       #expect(read(#"{"title!":1,"title":1,"id":2}"#, keys) == [-1, 1, 0])
     }
     #expect(read(#"{"a":1}"#, JSONKeys("")) == [-1])
+    #expect(read(#"{"a b!":1,"":2,"50%":3,"é":4}"#, JSONKeys("é 50%25! % a%20b%21!")) == [3, 2, 1, 0])
     #expect(read(#"{"a":1}"#, JSONKeys("a b", minProperties: 2)) == nil)
     #expect(read(#"{"a":1,"b":2}"#, JSONKeys("a b", maxProperties: 1)) == nil)
   }

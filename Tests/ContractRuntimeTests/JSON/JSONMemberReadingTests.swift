@@ -8,10 +8,9 @@ import Testing
     var note: Presence<String> = .absent
     var parent: Int? = 7
     var isOpen = true
-    private static let keys = JSONKeys("count title note parent open kind version")
 
     init(from reader: inout JSONReader) throws(JSONFailure) {
-      var object = try reader.beginObject(Self.keys)
+      var object = try reader.beginObject("count title note parent open kind version banned")
       while let key = try reader.nextKey(&object) {
         switch key {
         case 0: reader.read(&self.count) { r throws(JSONFailure) in try r.int(minimum: 1) }
@@ -19,9 +18,10 @@ import Testing
         case 2: reader.readString(presence: &self.note, minLength: 1)
         case 3: reader.read(orNull: &self.parent)
         case 4: reader.read(value: &self.isOpen)
-        case 5: try reader.constant("ticket")
-        case 6: try reader.constant(2)
-        default: try reader.skip()
+        case 5: reader.readConstant("ticket")
+        case 6: reader.readConstant(2)
+        case 7: reader.refuseMember()
+        default: reader.skipMember()
         }
       }
     }
@@ -49,6 +49,8 @@ import Testing
     (#"{"count":null}"#, JSONFailure(.type, offset: 9)), (#"{"open":null}"#, JSONFailure(.type, offset: 8)),
     (#"{"kind":"tickets"}"#, JSONFailure(.enumeration, offset: 8)), (#"{"kind":2}"#, JSONFailure(.type, offset: 8)),
     (#"{"version":3}"#, JSONFailure(.enumeration, offset: 11)), (#"{"count":"#, JSONFailure(.unexpectedEnd, offset: 9)),
+    (#"{"banned":1,"count":2}"#, JSONFailure(.unknownMember, offset: 10)),
+    (#"{"other":[,"count":2}"#, JSONFailure(.unexpectedByte, offset: 10)),
     (#"{"count":1,"count":2}"#, JSONFailure(.duplicateMember, offset: 11)),
   ])
   func theFirstMistakeIsThrown(_ text: String, _ failure: JSONFailure) {
