@@ -38,6 +38,16 @@ public struct PostgresMigrations: Sendable {
     try await pool.withConnection { try await pending(on: $0) }
   }
 
+  /// The migrations of the folder whose numbers have not run, whatever else ran there: for a program that asks whether the database is ready
+  /// for it and may itself be older than the database. It reads `schema_migrations.version` and nothing else.
+  public func missing(on database: some PostgresExecutor, timeout: Duration? = nil) async throws -> [PostgresMigrationStatus] {
+    let rows = try await database.run("select version from schema_migrations", timeout: timeout)
+    let applied = Set(try rows.map { try $0[0, as: Int.self] })
+    return files.filter { !applied.contains($0.version) }.map { file in
+      PostgresMigrationStatus(version: file.version, name: file.name, file: file.file, state: .pending)
+    }
+  }
+
   /// Runs what has not run yet, and answers with that.
   /// - Throws: `PostgresError.migration`; the migrations before the one that failed stay.
   @discardableResult

@@ -33,6 +33,8 @@ struct Yata: Sendable {
     /// Of a stream of live updates.
     var streamLifetime: Duration = .seconds(900)
     var eventRetention: Duration = .seconds(7 * 86_400)
+    /// How long the database may take to answer `/readyz`.
+    var readinessPatience: Duration = .seconds(2)
   }
 
   init(signIn: SignIn, database: any PostgresExecutor, options: Options = Options(), logger: Logger) throws {
@@ -41,7 +43,7 @@ struct Yata: Sendable {
     services = [options.notifications as (any Service)?, live, housekeeping].compactMap { $0 }
     let figures = ServerFigures(
       requests: RequestMetrics(), limiter: RateLimiter(options.rateLimit), live: live, gate: AssistantGate(), pool: options.statistics)
-    let routes = Self.routes(signIn, database, options, figures, logger).all
+    let routes = try Self.routes(signIn, database, options, figures, logger).all
     operations = routes.map(\.operation)
     let web = WebRoutes(
       assets: try WebAssets.load(), docs: try DocsPage.load(),
@@ -54,7 +56,7 @@ struct Yata: Sendable {
 
   private static func routes(
     _ signIn: SignIn, _ database: any PostgresExecutor, _ options: Options, _ figures: ServerFigures, _ logger: Logger
-  ) -> YataRoutes {
+  ) throws -> YataRoutes {
     let live = figures.live
     let directory = UserDirectory(users: UserRepository(database: database), provider: signIn.provider, logger: logger)
     let organizations = OrganizationDirectory(
@@ -67,7 +69,8 @@ struct Yata: Sendable {
       chat: chat, tickets: tickets, client: options.assistant.map { AssistantClient(configuration: $0) }, gate: figures.gate,
       logger: logger)
     return YataRoutes(
-      system: SystemHandlers(database: database), tickets: TicketHandlers(service: service),
+      system: SystemHandlers(database: database, migrations: try Migrations.load(), patience: options.readinessPatience),
+      tickets: TicketHandlers(service: service),
       teamTickets: TeamTicketHandlers(service: service, access: access), chat: ChatHandlers(chat: chat, assistant: assistant),
       teamChat: TeamChatHandlers(chat: chat, assistant: assistant, access: access),
       members: MemberHandlers(members: members, access: access),

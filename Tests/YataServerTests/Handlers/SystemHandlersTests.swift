@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  /// As long as the database is behind this program; not when it is ahead, as while a newer program takes over.
+  @Test func isNotReadyWhileMigrationsArePending() async throws {
+    try await TestYata.with { yata in
+      func expectPending(_ words: String) async throws {
+        let answer = try await yata.send(.get, "/readyz", as: nil)
+        #expect(answer.status == 503 && answer.headers[.contentType] == "application/problem+json")
+        #expect(answer.headers[.retryAfter] == "5")
+        #expect(answer["detail"]?.string?.contains(words) == true, "\(answer.json)")
+      }
+      try await yata.pool.execute("CREATE TABLE removed AS SELECT * FROM schema_migrations WHERE version >= 11")
+      try await yata.pool.execute("DELETE FROM schema_migrations WHERE version >= 11")
+      let last = try await yata.pool.queryValue("SELECT name FROM removed ORDER BY version DESC LIMIT 1", as: String.self)
+      let count = try await yata.pool.queryValue("SELECT count(*) FROM removed", as: Int.self)
+      try await expectPending("lacks \(count) of the migrations of this server, from 11 (plans) on")
+      try await yata.pool.execute("INSERT INTO schema_migrations SELECT * FROM removed WHERE name <> \(last)")
+      try await expectPending("lacks 1 of the migrations of this server, from \(10 + count) (\(last)) on")
+      try await yata.pool.execute("INSERT INTO schema_migrations SELECT * FROM removed WHERE name = \(last)")
+      try await yata.pool.execute(
+        "INSERT INTO schema_migrations (version, name, checksum, execution_milliseconds) VALUES (9999, 'x', '', 0)")
+      #expect(try await yata.send(.get, "/readyz", as: nil).status == 200)
+      try await yata.pool.execute("REVOKE SELECT (version) ON schema_migrations FROM yata_application")
+      try await expectPending("Run `YataServer migrate`.")
+    }
+  }
+
   @Test func everyOperationIsImplemented() async throws {
     try await TestYata.with { yata in
       let ticket = "6d1c2b1e-93a4-4b6e-8a0d-6d0b1f5b7c11"

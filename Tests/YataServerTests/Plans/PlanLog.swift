@@ -15,6 +15,8 @@ struct PlanLog {
   struct Plan {
     var statement: String
     var scans: [Scan]
+    /// The names of those it uses.
+    var indexes: Set<String>
   }
 
   let plans: [Plan]
@@ -34,7 +36,9 @@ struct PlanLog {
     }
     plans = try texts.map { text in
       let document = try JSONValue(parsing: text)
-      return Plan(statement: document["Query Text"]?.string ?? "", scans: document["Plan"].map(Self.scans) ?? [])
+      return Plan(
+        statement: document["Query Text"]?.string ?? "", scans: document["Plan"].map(Self.scans) ?? [],
+        indexes: document["Plan"].map(Self.indexes) ?? [])
     }
   }
 
@@ -47,6 +51,10 @@ struct PlanLog {
       found.append(Scan(table: table, kind: kind, read: figure("Actual Rows") * loops + wasted, wasted: wasted))
     }
     return found
+  }
+
+  private static func indexes(of node: JSONValue) -> Set<String> {
+    Set((node["Plans"]?.array ?? []).flatMap(indexes) + [node["Index Name"]?.string].compactMap { $0 })
   }
 
   /// The statements whose text has `part`, each once.

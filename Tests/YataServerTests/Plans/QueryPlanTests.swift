@@ -56,6 +56,14 @@ import Testing
         }
       }
     }
+    // The search behind an `@`: beginnings by name, and what is contained or resembled by trigrams.
+    for (part, index) in [
+      ("search_name ~>=~ typed", "idx_memberships_name"), ("search LIKE pattern LIMIT", "idx_memberships_search"),
+      ("typed <% search", "idx_memberships_search"),
+    ] {
+      let plans = log.plans.filter { $0.statement.contains(part) }
+      #expect(!plans.isEmpty && plans.allSatisfy { $0.indexes.contains(index) }, "\(part) without \(index)")
+    }
     let control = found.filter { $0.contains("audit_log_control") }
     #expect(control.count == 1)
     for problem in found.subtracting(control).sorted() { Issue.record("\(problem)") }

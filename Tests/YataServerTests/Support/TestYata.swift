@@ -19,6 +19,8 @@ struct TestYata: Sendable {
     _ options: Yata.Options = .init(), _ body: (TestYata) async throws -> Value
   ) async throws -> Value {
     try await YataDatabase.withPools { owner, application in
+      var options = options
+      options.readinessPatience = YataDatabase.patience
       let signIn = try SignIn(development: DevelopmentSignIn(key: key.get()), logger: YataDatabase.silence)
       let yata = try Yata(signIn: signIn, database: application, options: options, logger: YataDatabase.silence)
       return try await body(TestYata(pool: owner, application: application, yata: yata, signIn: DevelopmentSignIn(key: key.get())))
