@@ -11,18 +11,17 @@ import YataAPI
 
 /// The live updates of one reader, each once and in order, from behind the last one they have seen.
 ///
-/// It survives a database that is away for a while. It ends after `lifetime`, because the token it was opened with is long gone by then; a
-/// client connects again with a fresh one and misses nothing.
+/// What happened before is fetched for this reader; what happens meanwhile comes from the channel that all readers of the tenant share. It
+/// survives a database that is away for a while. It ends after `lifetime`, because the token it was opened with is long gone by then; a client
+/// connects again with a fresh one and misses nothing.
 struct LiveEventFeed: AsyncSequence, Sendable {
   typealias Element = JSONEvent<LiveEvent>
 
   let events: LiveEventRepository
   let live: LiveEvents
   let workspace: Workspace
-  /// The number of the last event that was seen.
-  let position: Int64
-  /// Whether what happened before may be unknown to the reader: then they are told so first.
-  var hasGap = false
+  /// Where the reader begins.
+  let start: LiveEventRepository.Start
   var lifetime: Duration = .seconds(900)
   /// How long the database may be away before the reader is sent away too.
   var patience: Duration = .seconds(60)
@@ -30,36 +29,63 @@ struct LiveEventFeed: AsyncSequence, Sendable {
   private static let batch = 100
 
   /// Before anything happens: whoever loses the connection then resumes from here too.
-  var opening: ServerSentEvent { ServerSentEvent(id: String(position), retry: 1000) }
+  var opening: ServerSentEvent { ServerSentEvent(id: String(start.position), retry: 1000) }
 
   func makeAsyncIterator() -> Iterator {
-    Iterator(feed: self, hints: live.hints(for: workspace.scope))
+    Iterator(feed: self, subscription: live.subscribe(workspace.caller.user.id, to: workspace.scope, behind: start.last))
   }
 
   struct Iterator: AsyncIteratorProtocol {
     let feed: LiveEventFeed
-    private var hints: AsyncStream<Void>.Iterator
+    private let subscription: LiveSubscription
+    private var news: AsyncStream<LiveChannel.News>.Iterator
     private let started = ContinuousClock.now
     private var position: Int64
+    /// Whether everything that is not in `news` was fetched.
+    private var isCaughtUp = false
+    /// The next to be returned comes last.
     private var ready: [JSONEvent<LiveEvent>] = []
 
-    init(feed: LiveEventFeed, hints: AsyncStream<Void>) {
+    init(feed: LiveEventFeed, subscription: LiveSubscription) {
       self.feed = feed
-      self.hints = hints.makeAsyncIterator()
-      position = feed.position
-      if feed.hasGap { ready.append(.reset(position)) }
+      self.subscription = subscription
+      news = subscription.news.makeAsyncIterator()
+      position = feed.start.position
+      // What happened before may be unknown to the reader: they are told so first.
+      if feed.start.hasGap { ready.append(.reset(position)) }
     }
 
     mutating func next() async throws -> JSONEvent<LiveEvent>? {
       while ready.isEmpty {
-        let events = try await fetch()
-        for event in events { if let sent = JSONEvent<LiveEvent>(event) { ready.append(sent) } }
-        if let last = events.last { position = last.sequence }
+        if !isCaughtUp { try await catchUp() } else if await !takeNews() { return nil }
         guard started.duration(to: .now) < feed.lifetime else { break }
-        guard events.isEmpty else { continue }
-        guard await hints.next(isolation: nil) != nil else { return nil }
       }
-      return ready.isEmpty ? nil : ready.removeFirst()
+      return ready.popLast()
+    }
+
+    private mutating func catchUp() async throws {
+      let events = try await fetch()
+      isCaughtUp = events.count < LiveEventFeed.batch
+      take(events.map(LiveChannel.Item.init)[...])
+    }
+
+    /// False when there will be no more of them.
+    private mutating func takeNews() async -> Bool {
+      switch await news.next(isolation: nil) {
+      case nil: return false
+      case .tick: break
+      case .look: isCaughtUp = false
+      case .items(let items):
+        let new = items.drop { $0.sequence <= position }
+        // Some were not taken in time, or happened before this reader came.
+        if let first = new.first, first.sequence > position + 1 { isCaughtUp = false } else { take(new) }
+      }
+      return true
+    }
+
+    private mutating func take(_ items: ArraySlice<LiveChannel.Item>) {
+      if let last = items.last { position = last.sequence }
+      ready = items.reversed().compactMap(\.sent)
     }
 
     /// Tries again while the database is away.
@@ -74,6 +100,12 @@ struct LiveEventFeed: AsyncSequence, Sendable {
         }
       }
     }
+  }
+}
+
+extension LiveChannel.Item {
+  init(_ event: LiveEventRepository.Event) {
+    self.init(sequence: event.sequence, sent: JSONEvent<LiveEvent>(event))
   }
 }
 

@@ -9,112 +9,126 @@ import Synchronization
   import Foundation
 #endif
 
-/// Tells readers of live updates, in this process and in all others, that a tenant has new events.
+/// Tells readers of live updates, in this process and in all others, that a tenant has new events, and fetches them once for all of its readers.
 ///
-/// A hint carries nothing but the tenant's id: readers fetch the rows themselves, from behind the last one they have seen. So a hint may come
-/// twice, late or never; whoever got none looks again after `sweep`. Hints are sent after the commit and outside of its transaction, because
-/// Postgres commits transactions that notify one at a time.
+/// A hint carries nothing but the tenant's id: every process fetches the rows itself, from behind the last one it has handed out. So a hint may
+/// come twice, late or never; whoever got none looks again after `sweep`. Hints are sent after the commit and outside of its transaction,
+/// because Postgres commits transactions that notify one at a time.
 final class LiveEvents: Service {
-  private struct State {
-    var readers: [UUID: [Int: AsyncStream<Void>.Continuation]] = [:]
-    var nextReader = 0
-    /// Tenants whose hint has not been sent to the other processes yet.
-    var pending: Set<UUID> = []
-  }
-
-  static let channel = "yata_events"
-
-  private let database: any PostgresExecutor
-  private let notifications: PostgresNotifications?
+  private let repository: LiveEventRepository
+  private let announcements: LiveAnnouncements?
   private let sweep: Duration
+  /// How long the database may be away before readers are sent away too.
+  private let patience: Duration
   private let logger: Logger
-  private let state = Mutex(State())
-  private let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  private let channels = Mutex<[TicketScope: LiveChannel]>([:])
+
+  private static let batch = 100
 
   /// - Parameter notifications: nil for a process that is the only one.
   init(
     database: any PostgresExecutor, notifications: PostgresNotifications? = nil, sweep: Duration = .seconds(10),
-    logger: Logger
+    patience: Duration = .seconds(60), logger: Logger
   ) {
-    self.database = database
-    self.notifications = notifications
+    repository = LiveEventRepository(database: database)
+    announcements = notifications.map { LiveAnnouncements(database: database, notifications: $0, logger: logger) }
     self.sweep = sweep
+    self.patience = patience
     self.logger = logger
   }
 
   /// To be called when a change of the scope is committed. Never waits.
   func announce(_ scope: TicketScope) {
-    wakeReaders(of: scope.tenantID)
-    guard notifications != nil else { return }
-    state.withLock { _ = $0.pending.insert(scope.tenantID) }
-    wake.yield()
+    refresh(scope)
+    announcements?.add(scope.tenantID)
   }
 
-  /// An element each time there may be new events; several at once are one.
-  func hints(for scope: TicketScope) -> AsyncStream<Void> {
-    let (hints, hint) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let tenant = scope.tenantID
-    let id = state.withLock { state in
-      state.nextReader += 1
-      state.readers[tenant, default: [:]][state.nextReader] = hint
-      return state.nextReader
+  /// What happens from now on, for `person`, who may see the scope.
+  ///
+  /// - Parameter position: the number of an event that has happened; what came before it is the reader's own business.
+  func subscribe(_ person: UUID, to scope: TicketScope, behind position: Int64) -> LiveSubscription {
+    channels.withLock { channels in
+      let channel = channels[scope] ?? LiveChannel(scope: scope, position: position)
+      channels[scope] = channel
+      let (reader, news) = channel.add(person)
+      return LiveSubscription(news: news) { [weak self] in self?.leave(channel, reader) }
     }
-    hint.onTermination = { [weak self] _ in
-      self?.state.withLock { state in
-        state.readers[tenant]?[id] = nil
-        if state.readers[tenant]?.isEmpty == true { state.readers[tenant] = nil }
-      }
-    }
-    return hints
   }
 
-  var readerCount: Int { state.withLock { $0.readers.values.reduce(0) { $0 + $1.count } } }
+  private func leave(_ channel: LiveChannel, _ reader: Int) {
+    channels.withLock { channels in
+      channel.remove(reader)
+      if channel.readerCount == 0, channels[channel.scope] === channel { channels[channel.scope] = nil }
+    }
+  }
+
+  var readerCount: Int { channels.withLock { $0.values.reduce(0) { $0 + $1.readerCount } } }
 
   /// Sends and receives hints until the task is cancelled or the program ends gracefully.
   func run() async throws {
     await cancelWhenGracefulShutdown {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { await self.send() }
-        group.addTask { await self.receive() }
+        if let announcements = self.announcements {
+          group.addTask { await announcements.send() }
+          group.addTask { await announcements.receive { await self.refresh(tenant: $0) } }
+        }
         group.addTask { await self.sweepForever() }
       }
     }
   }
 
-  private func send() async {
-    for await _ in wakes {
-      let tenants = state.withLock { state in
-        defer { state.pending = [] }
-        return state.pending.map { $0.uuidString }
-      }
-      do {
-        try await database.execute("SELECT pg_notify(\(Self.channel), tenant) FROM unnest(\(tenants)) AS tenant")
-      } catch {
-        // The others look again by themselves.
-        logger.warning("cannot tell other processes about new events", metadata: ["error": "\(error)"])
-      }
-    }
-  }
-
-  private func receive() async {
-    guard let notifications else { return }
-    for await event in await notifications.subscribe(to: Self.channel) {
-      switch event {
-      case .notification(let notification): if let tenant = UUID(uuidString: notification.payload) { wakeReaders(of: tenant) }
-      case .mayHaveMissed: wakeAllReaders()
-      }
-    }
-  }
-
+  /// A reader looks at the time when there is nothing else to do.
   private func sweepForever() async {
-    while (try? await Task.sleep(for: sweep)) != nil { wakeAllReaders() }
+    while (try? await Task.sleep(for: sweep)) != nil {
+      await refreshAll()
+      for channel in all { channel.tick() }
+    }
   }
 
-  private func wakeReaders(of tenant: UUID) {
-    for hint in state.withLock({ Array($0.readers[tenant, default: [:]].values) }) { hint.yield() }
+  private var all: [LiveChannel] { channels.withLock { Array($0.values) } }
+
+  /// - Parameter tenant: nil when hints of any of them may have been lost.
+  private func refresh(tenant: UUID?) async {
+    guard let tenant else { return await refreshAll() }
+    refresh(.personal(owner: tenant))
+    refresh(.team(organization: tenant))
   }
 
-  private func wakeAllReaders() {
-    for hint in state.withLock({ $0.readers.values.flatMap(\.values) }) { hint.yield() }
+  /// Asks about all channels at once, and fetches for those that are behind.
+  private func refreshAll() async {
+    let channels = all
+    if channels.isEmpty { return }
+    let seen = channels.map { ($0.scope.tenantID, $0.position) }
+    let behind = try? await repository.tenants(behind: Dictionary(seen, uniquingKeysWith: min))
+    for channel in channels where behind?.contains(channel.scope.tenantID) ?? true { refresh(channel) }
+  }
+
+  private func refresh(_ scope: TicketScope) {
+    if let channel = channels.withLock({ $0[scope] }) { refresh(channel) }
+  }
+
+  private func refresh(_ channel: LiveChannel) {
+    if channel.markStale() { Task { await fetch(for: channel) } }
+  }
+
+  /// Fetches until there is nothing new, or nobody to read it.
+  private func fetch(for channel: LiveChannel) async {
+    var failing: ContinuousClock.Instant?
+    while let (position, people) = channel.beginFetch() {
+      do {
+        let news = try await repository.news(in: channel.scope, for: people, after: position, limit: Self.batch)
+        failing = nil
+        if news.events.count == Self.batch { _ = channel.markStale() }
+        channel.deliver(news.events.map(LiveChannel.Item.init), to: news.readers, of: people)
+      } catch {
+        let start = failing ?? .now
+        failing = start
+        logger.warning("cannot fetch live events", metadata: ["error": "\(error)"])
+        // Readers come back, and are told then what is the matter.
+        if start.duration(to: .now) > patience { channel.close() }
+        _ = channel.markStale()
+        try? await Task.sleep(for: .milliseconds(500))
+      }
+    }
   }
 }

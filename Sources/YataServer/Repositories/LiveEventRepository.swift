@@ -33,6 +33,8 @@ struct LiveEventRepository: Sendable {
   struct Start: Sendable, Equatable {
     /// The number of the last event that counts as seen.
     var position: Int64
+    /// That of the last one there is.
+    var last: Int64
     /// Whether events may have happened that this reader will never get.
     var hasGap: Bool
   }
@@ -46,22 +48,60 @@ struct LiveEventRepository: Sendable {
       FROM event_sequences s WHERE s.tenant_id = \(scope.tenantID)
       """)
     let last: Int64 = try row?["last"] ?? 0
-    guard let seen, seen != last else { return Start(position: last, hasGap: false) }
+    guard let seen, seen != last else { return Start(position: last, last: last, hasGap: false) }
     let isKept = try seen < last && row?["is_kept"] ?? false
-    return Start(position: isKept ? seen : last, hasGap: !isKept)
+    return Start(position: isKept ? seen : last, last: last, hasGap: !isKept)
   }
 
   /// The events behind number `position`, in order, at most `limit`.
   ///
   /// - Parameter reader: who reads; nothing comes for somebody who does not belong to the organization any more.
   func events(in scope: TicketScope, for reader: UUID, after position: Int64, limit: Int) async throws -> [Event] {
+    let news = try await news(in: scope, for: [reader], after: position, limit: limit)
+    return news.readers.isEmpty ? [] : news.events
+  }
+
+  /// The tenants of whose events there are more than were seen.
+  func tenants(behind seen: [UUID: Int64]) async throws -> Set<UUID> {
+    let rows = try await database.query("SELECT tenants_behind(\(Array(seen.keys)), \(Array(seen.values)))")
+    return Set(try rows.map { try $0[0, as: UUID.self] })
+  }
+
+  /// What several people may read at once.
+  struct News: Sendable {
+    var events: [Event]
+    /// Those who belong to the scope.
+    var readers: Set<UUID>
+  }
+
+  /// The events behind number `position`, in order, at most `limit`, and which of `people` may read them.
+  func news(in scope: TicketScope, for people: Set<UUID>, after position: Int64, limit: Int) async throws -> News {
     let database = tenant(scope)
-    let rows = try await database.query(
+    // Who belongs is asked last: somebody who left before an event happened is seen to have left.
+    let results = try await database.batch(
+      [
+        """
+        SELECT sequence, at, type, ticket_id, message_id FROM live_events
+        WHERE tenant_id = \(scope.tenantID) AND sequence > \(position) ORDER BY sequence LIMIT \(limit)
+        """
+      ] + members(people, of: scope))
+    let readers = try results.count == 1 ? people : Set(results[1].map { try $0[0, as: UUID.self] })
+    if results[0].isEmpty || readers.isEmpty { return News(events: [], readers: readers) }
+    return News(events: try await events(results[0], scope, database), readers: readers)
+  }
+
+  /// Nobody leaves the scope that is theirs.
+  private func members(_ people: Set<UUID>, of scope: TicketScope) -> [SQL] {
+    guard case .team(let organization) = scope else { return [] }
+    return [
       """
-      SELECT sequence, at, type, ticket_id, message_id FROM live_events
-      WHERE tenant_id = \(scope.tenantID) AND sequence > \(position) AND \(isReader(reader, of: scope)) ORDER BY sequence LIMIT \(limit)
-      """)
-    if rows.isEmpty { return [] }
+      SELECT DISTINCT user_id FROM memberships
+      WHERE organization_id = \(organization) AND user_id = ANY(\(Array(people))) AND deleted_at IS NULL
+      """
+    ]
+  }
+
+  private func events(_ rows: PostgresRows, _ scope: TicketScope, _ database: TenantDatabase) async throws -> [Event] {
     var events = try rows.map { row in
       Event(
         sequence: try row["sequence"], at: try row["at"], kind: try row["type"], ticketID: try row["ticket_id"], ticket: nil, message: nil)
@@ -72,11 +112,6 @@ struct LiveEventRepository: Sendable {
       if let message { events[index].message = messages[message] } else { events[index].ticket = tickets[events[index].ticketID] }
     }
     return events
-  }
-
-  private func isReader(_ reader: UUID, of scope: TicketScope) -> SQL {
-    guard case .team(let organization) = scope else { return "TRUE" }
-    return "EXISTS (SELECT FROM memberships WHERE organization_id = \(organization) AND user_id = \(reader) AND deleted_at IS NULL)"
   }
 
   private func subjects(

@@ -7,7 +7,7 @@ import Postgres
 #endif
 
 /// Whose tickets a statement may see. There is no way to ask for tickets without one.
-enum TicketScope: Sendable, Equatable {
+enum TicketScope: Sendable, Hashable {
   case personal(owner: UUID)
   case team(organization: UUID)
 

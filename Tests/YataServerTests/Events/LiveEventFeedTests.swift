@@ -26,7 +26,8 @@ import YataAPI
     let caller = Caller(identity: identity, user: try #require(user))
     return LiveEventFeed(
       events: LiveEventRepository(database: yata.pool), live: yata.yata.live,
-      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"), position: position, hasGap: hasGap)
+      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"),
+      start: .init(position: position, last: position, hasGap: hasGap))
   }
 
   @Test func tellsWhatHappenedInOrderAndOnce() async throws {
@@ -72,12 +73,12 @@ import YataAPI
       let housekeeping = Housekeeping(database: yata.application, eventRetention: .seconds(7 * 86_400), logger: YataDatabase.silence)
       #expect(try await housekeeping.prune() == 3)
       #expect(try await housekeeping.prune() == 0)
-      #expect(try await start(2) == .init(position: 2, hasGap: false))
-      #expect(try await start(4) == .init(position: 4, hasGap: false))
-      #expect(try await start(nil) == .init(position: 4, hasGap: false))
+      #expect(try await start(2) == .init(position: 2, last: 4, hasGap: false))
+      #expect(try await start(4) == .init(position: 4, last: 4, hasGap: false))
+      #expect(try await start(nil) == .init(position: 4, last: 4, hasGap: false))
       for seen: Int64 in [-1, 0, 1, 5, .max] {
         let start = try await start(seen)
-        #expect(start == .init(position: 4, hasGap: true), "\(seen)")
+        #expect(start == .init(position: 4, last: 4, hasGap: true), "\(seen)")
       }
       #expect(try await yata.pool.queryValue("SELECT string_agg(svix_id, ',') FROM webhook_events", as: String.self) == "new")
     }
