@@ -130,6 +130,26 @@ import YataAPI
     }
   }
 
+  /// A signed event of a known type that is not what Clerk promises is refused and forgotten, so that a later attempt counts.
+  @Test(arguments: [
+    "user.created", "user.updated", "user.deleted", "organization.created", "organization.updated", "organization.deleted",
+    "organizationMembership.created", "organizationMembership.updated", "organizationMembership.deleted",
+  ]) func aMalformedEventOfAKnownType(_ type: String) async throws {
+    try await withYata { yata in
+      for data in [nil, "null", "[]", "{}", #"{"id":""}"#, #"{"id":17}"#, #"{"id":"user_\u0000"}"#] {
+        let member = data.map { #","data":\#($0)"# } ?? ""
+        let body = #"{"type":"\#(type)"\#(member)}"#
+        let answer = try await deliver(body, id: "msg_1", to: yata)
+        #expect(answer.status == 400 && answer.json == ["error": "Invalid JSON"], "\(body)")
+      }
+      #expect(try await yata.pool.queryValue("SELECT count(*) FROM webhook_events", as: Int.self) == 0)
+      // Nobody looks into what nobody knows.
+      #expect(try await deliver(#"{"type":"session.\#(type)","data":[]}"#, id: "msg_2", to: yata).json == ["received": true])
+      #expect(try await deliver(user("Ada", at: 1), id: "msg_1", to: yata).json == ["received": true])
+      #expect(try await value("SELECT name FROM users", yata) == "Ada")
+    }
+  }
+
   @Test func aDatabaseThatRefusesGivesTheEventBack() async throws {
     try await withYata { yata in
       try await yata.pool.execute("ALTER TABLE users RENAME TO people")
