@@ -25,12 +25,16 @@ enum Database {
     if case .application = rights {
       settings.serverSettings["role"] = configuration.databaseRole
       settings.statementTimeout = .seconds(10)
+      settings.pool.pipelining = pipelining(poolSize: configuration.poolSize)
       // For a process that is gone without a word: the server itself lets go of what it left open.
       settings.serverSettings["statement_timeout"] = "15s"
       settings.serverSettings["idle_in_transaction_session_timeout"] = "60s"
     }
     return settings
   }
+
+  /// Many requests are a few short statements: they share connections, and those that take long or are transactions have the rest.
+  static func pipelining(poolSize: Int) -> PostgresPipelining { PostgresPipelining(connections: max(1, poolSize * 3 / 4)) }
 
   /// A pool whose database answers.
   static func open(_ configuration: Configuration, as rights: Rights, logger: Logger) async throws -> PostgresPool {

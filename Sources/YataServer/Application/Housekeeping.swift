@@ -32,8 +32,11 @@ struct Housekeeping: Service {
     let days = Int32(eventRetention / .seconds(86_400))
     var total: Int64 = 0
     while true {
-      let count = try await database.queryValue(
-        "SELECT prune(make_interval(days => \(days)), \(Self.batch))", as: Int64.self, timeout: .seconds(60))
+      // A transaction has a connection to itself: nobody waits behind it.
+      let count = try await database.transaction { transaction in
+        try await transaction.queryValue(
+          "SELECT prune(make_interval(days => \(days)), \(Self.batch))", as: Int64.self, timeout: .seconds(60))
+      }
       total += count
       if count == 0 { return total }
     }

@@ -20,12 +20,20 @@ struct SessionAuthenticator: Authenticator {
     guard case .token(let token) = BearerToken(values: context.headers[values: .authorization]) else { throw Self.refusal }
     do {
       let identity = try await provider.identify(token: token)
-      let user = try await directory.user(for: identity)
-      if let seconds = limiter.take(user.id) { throw Self.tooMany(seconds) }
-      return Caller(identity: identity, user: user)
+      let caller = try await caller(identity, context)
+      if let seconds = limiter.take(caller.user.id) { throw Self.tooMany(seconds) }
+      return caller
     } catch let failure as IdentityFailure {
       throw answer(to: failure, context)
     }
+  }
+
+  private func caller(_ identity: Identity, _ context: RequestContext) async throws -> Caller {
+    guard let organization = identity.organization, context.operation.path.hasPrefix("/api/orgs/") else {
+      return Caller(identity: identity, user: try await directory.user(for: identity))
+    }
+    let (user, team) = try await directory.member(of: organization.id, for: identity)
+    return Caller(identity: identity, user: user, team: team)
   }
 
   private static func tooMany(_ seconds: Int) -> HTTPProblem {

@@ -24,6 +24,7 @@ struct TeamAccess: Sendable {
   }
 
   private func team(_ subject: String, _ caller: Caller, _ context: RequestContext) async throws -> OrganizationRepository.Team? {
+    if let team = caller.team { return team }
     do {
       return try await directory.team(subject, for: caller.identity)
     } catch let failure as IdentityFailure {

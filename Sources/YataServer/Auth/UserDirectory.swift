@@ -24,6 +24,12 @@ final class UserDirectory: Sendable {
     return try living(try await flight(for: identity).value)
   }
 
+  /// The same, with the organization `subject` when we know that the person belongs to it.
+  func member(of subject: String, for identity: Identity) async throws -> (user: UserRecord, team: OrganizationRepository.Team?) {
+    guard let member = try await users.find(subject: identity.subject, in: subject) else { return (try await user(for: identity), nil) }
+    return (try living(member.user), member.team)
+  }
+
   private func living(_ user: UserRecord) throws(IdentityFailure) -> UserRecord {
     guard user.deletedAt == nil else { throw .rejected("user_deleted") }
     return user

@@ -36,6 +36,14 @@ struct TenantDatabase: PostgresExecutor {
     Array(try await base.batch([settings] + statements, timeout: timeout).dropFirst())
   }
 
+  /// The same on a connection that nobody shares, for statements that take long: what others send would wait behind them.
+  func batchApart(_ statements: [SQL]) async throws -> [PostgresRows] {
+    let settings = settings
+    return try await base.transaction { transaction in
+      Array(try await transaction.batch([settings] + statements, timeout: nil).dropFirst())
+    }
+  }
+
   func transaction<Value: Sendable>(
     _ options: PostgresTransactionOptions, _ body: @Sendable (PostgresTransaction) async throws -> Value
   ) async throws -> Value {

@@ -47,7 +47,7 @@ struct ServerFigures: Sendable {
 
   private func write(_ pool: PostgresPoolStatistics, to exposition: inout Exposition) {
     exposition.begin("yata_database_connections", .gauge, "Connections to Postgres by state.")
-    for (state, count) in [("idle", pool.idle), ("leased", pool.leased), ("connecting", pool.connecting)] {
+    for (state, count) in [("idle", pool.idle), ("leased", pool.leased), ("shared", pool.shared), ("connecting", pool.connecting)] {
       exposition.sample("yata_database_connections", [("state", state)], Double(count))
     }
     exposition.single("yata_database_connections_maximum", .gauge, "Connections the pool may have.", Double(pool.maximum))

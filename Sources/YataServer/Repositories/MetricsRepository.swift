@@ -37,7 +37,7 @@ struct MetricsRepository: Sendable {
     let mine: SQL = "t.organization_id = \(organization) AND t.deleted_at IS NULL"
     let database = TenantDatabase(base: database, tenant: .organization(organization))
     // In one transaction of one snapshot each; figures that are a moment apart do no harm.
-    let results = try await database.batch([
+    let results = try await database.batchApart([
       "SELECT t.status, count(*) FROM tickets t WHERE \(mine) GROUP BY t.status",
       """
       SELECT series.moment::DATE, coalesce(created.count, 0), coalesce(resolved.count, 0)

@@ -39,11 +39,13 @@ struct TicketRepository: Sendable {
     if let assigneeID = filter.assigneeID { conditions.append("t.assignee_id = \(assigneeID)") }
     if let position { conditions.append(order.isBehind(position)) }
     // One more than asked for tells whether there is another page.
-    var tickets = try await tenant(scope).query(
-      """
+    let sql: SQL = """
       SELECT \(TicketRecord.columns) FROM \(source) \(TicketRecord.joins)
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order.clause) LIMIT \(limit + 1)
-      """, as: TicketRecord.self)
+      """
+    let database = tenant(scope)
+    let rows = try await filter.search == nil ? database.run(sql, timeout: nil) : database.batchApart([sql])[0]
+    var tickets = try rows.decode(as: TicketRecord.self)
     guard tickets.count > limit else { return Page(tickets: tickets, next: nil) }
     tickets.removeLast()
     return Page(tickets: tickets, next: tickets.last.map(order.position(of:)))

@@ -8,12 +8,11 @@ extension UUID {
   /// A new identifier that sorts behind older ones (version 7; RFC 9562, section 5.7).
   static func timeOrdered(at date: Date = Date()) -> UUID {
     let milliseconds = UInt64(max(0, date.timeIntervalSince1970 * 1000))
-    var bytes = UUID().uuid
-    withUnsafeMutableBytes(of: &bytes) { bytes in
-      for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: milliseconds >> UInt64(40 - 8 * index)) }
-      // UUID() set the variant already; only the version differs.
-      bytes[6] = bytes[6] & 0x0F | 0x70
-    }
-    return UUID(uuid: bytes)
+    // Not of UUID(), which opens /dev/urandom each time.
+    let random = (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))
+    let halves = (
+      (milliseconds << 16 | 0x7000 | random.0 & 0x0FFF).bigEndian, (random.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000).bigEndian
+    )
+    return UUID(uuid: withUnsafeBytes(of: halves) { $0.loadUnaligned(as: uuid_t.self) })
   }
 }

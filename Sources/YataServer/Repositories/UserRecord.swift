@@ -25,9 +25,14 @@ extension UserRecord: PostgresRowDecodable {
   static let columns: SQL = "id, clerk_id, email, name, avatar_url, created_at, updated_at, deleted_at"
 
   init(row: PostgresRow) throws {
-    (id, subject, email, name, avatarURL, createdAt, updatedAt, deletedAt) = try row.decode(
-      UUID.self, String.self, String.self, String?.self, String?.self, PostgresTimestamp.self, PostgresTimestamp.self,
-      PostgresTimestamp?.self)
+    id = try row[0]
+    subject = try row[1]
+    email = try row[2]
+    name = try row[3]
+    avatarURL = try row[4]
+    createdAt = try row[5]
+    updatedAt = try row[6]
+    deletedAt = try row[7]
   }
 }
 

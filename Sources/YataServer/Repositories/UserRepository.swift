@@ -1,5 +1,11 @@
 import Postgres
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The people Yata knows: a cache of the identity provider's profiles.
 ///
 /// Every source of news (webhooks, sign-in) writes through `store`, which keeps the newest and never revives a tombstone.
@@ -9,6 +15,30 @@ struct UserRepository: Sendable {
   /// Tombstones included: somebody who is gone is not somebody we never heard of.
   func find(subject: String) async throws -> UserRecord? {
     try await database.queryOne("SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(subject)", as: UserRecord.self)
+  }
+
+  /// A person, and the organization they are asked about when they belong to it.
+  struct Member: Sendable, Equatable, PostgresRowDecodable {
+    var user: UserRecord
+    var team: OrganizationRepository.Team?
+
+    init(row: PostgresRow) throws {
+      user = try UserRecord(row: row)
+      let teamID: UUID? = try row[8]
+      if let teamID { team = .init(id: teamID, slug: try row[9]) }
+    }
+  }
+
+  /// The person and the organization in one go: most requests need both.
+  func find(subject: String, in organization: String) async throws -> Member? {
+    try await TenantDatabase(base: database, tenant: .directory).queryOne(
+      """
+      SELECT person.*, team.* FROM (SELECT \(UserRecord.columns) FROM users WHERE clerk_id = \(subject)) person
+      LEFT JOIN (
+        SELECT o.id, o.slug FROM organizations o JOIN memberships m ON m.organization_id = o.id
+        WHERE o.clerk_id = \(organization) AND o.deleted_at IS NULL AND m.user_clerk_id = \(subject) AND m.deleted_at IS NULL
+      ) team ON TRUE
+      """, as: Member.self)
   }
 
   /// Inserts the profile, or updates an older one, and returns the row as it is then.

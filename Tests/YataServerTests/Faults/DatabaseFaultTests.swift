@@ -18,6 +18,8 @@ import Testing
     try await Migrations.load().apply(on: owner)
     configuration = YataDatabase.application(configuration)
     configuration.pool.maximumConnections = connections
+    // As when serving; where a test holds every connection, none is left to be shared.
+    if connections > 2 { configuration.pool.pipelining = Database.pipelining(poolSize: connections) }
     configuration.pool.acquireTimeout = patience
     let application = PostgresPool(configuration)
     var options = Yata.Options()

@@ -49,34 +49,47 @@ func signIn(pool *pgxpool.Pool, key *rsa.PublicKey) gin.HandlerFunc {
 }
 
 func scope(ctx context.Context, pool *pgxpool.Pool, claims claims, slug string) (Scope, error) {
-	var scope Scope
-	row := pool.QueryRow(ctx, `SELECT id, clerk_id, email, name, avatar_url, created_at, updated_at, deleted_at FROM users WHERE clerk_id = $1`,
-		claims.Subject)
-	var person struct {
-		subject, email   string
-		name, avatar     *string
-		created, updated time.Time
-		deleted          *time.Time
-	}
-	err := row.Scan(&scope.person, &person.subject, &person.email, &person.name, &person.avatar, &person.created, &person.updated, &person.deleted)
-	if err != nil || person.deleted != nil {
-		return scope, errToken
-	}
-	scope.owner = &scope.person
 	if slug == "" {
-		return scope, nil
+		person, err := readPerson(pool.QueryRow(ctx, "SELECT "+personColumns+" FROM users WHERE clerk_id = $1", claims.Subject).Scan)
+		return Scope{person: person, owner: &person}, err
 	}
 	if slug != claims.Organization.Slug {
-		return scope, errToken
+		return Scope{}, errToken
 	}
-	var id string
+	var person string
+	var team *string
 	directory := Scope{isDirectory: true}
-	err = directory.queryRow(ctx, pool, func(scan func(...any) error) error { return scan(&id, new(*string)) },
-		`SELECT o.id, o.slug FROM organizations o JOIN memberships m ON m.organization_id = o.id
-		 WHERE o.clerk_id = $1 AND o.deleted_at IS NULL AND m.user_clerk_id = $2 AND m.deleted_at IS NULL`,
-		claims.Organization.ID, claims.Subject)
-	scope.owner, scope.organization = nil, &id
-	return scope, err
+	err := directory.queryRow(ctx, pool, func(scan func(...any) error) error {
+		var err error
+		person, err = readPerson(scan, &team, new(*string))
+		return err
+	}, `SELECT person.*, team.* FROM (SELECT `+personColumns+` FROM users WHERE clerk_id = $1) person
+		LEFT JOIN (
+			SELECT o.id, o.slug FROM organizations o JOIN memberships m ON m.organization_id = o.id
+			WHERE o.clerk_id = $2 AND o.deleted_at IS NULL AND m.user_clerk_id = $1 AND m.deleted_at IS NULL
+		) team ON TRUE`, claims.Subject, claims.Organization.ID)
+	if err == nil && team == nil {
+		err = errToken
+	}
+	return Scope{person: person, organization: team}, err
+}
+
+const personColumns = "id, clerk_id, email, name, avatar_url, created_at, updated_at, deleted_at"
+
+// readPerson scans the columns of a person and what follows them, and answers with the key.
+func readPerson(scan func(...any) error, rest ...any) (string, error) {
+	var person struct {
+		id, subject, email string
+		name, avatar       *string
+		created, updated   time.Time
+		deleted            *time.Time
+	}
+	err := scan(append([]any{&person.id, &person.subject, &person.email, &person.name, &person.avatar, &person.created, &person.updated,
+		&person.deleted}, rest...)...)
+	if err == nil && person.deleted != nil {
+		err = errToken
+	}
+	return person.id, err
 }
 
 // verify checks the signature first and then the times.
