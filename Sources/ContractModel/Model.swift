@@ -30,8 +30,8 @@ public struct Model: Sendable, Equatable {
   public init(information: Information) { self.information = information }
 
   public subscript(id: OperationID) -> Operation {
-    _read { yield operations[id.index] }
-    _modify { yield &operations[id.index] }
+    get { operations[id.index] }
+    set { operations[id.index] = newValue }
   }
 }
 

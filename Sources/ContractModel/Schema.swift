@@ -9,10 +9,9 @@ public struct SchemaTable: Sendable, Equatable {
   public private(set) var all: [Schema] = []
   public init() {}
 
-  // Lent, not copied: a schema has dozens of members, and most readers want one.
   public subscript(id: SchemaID) -> Schema {
-    _read { yield all[id.index] }
-    _modify { yield &all[id.index] }
+    get { all[id.index] }
+    set { all[id.index] = newValue }
   }
   public var count: Int { all.count }
 

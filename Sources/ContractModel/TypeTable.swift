@@ -9,8 +9,8 @@ public struct TypeTable: Sendable, Equatable {
   public private(set) var all: [TypeDeclaration] = []
   public init() {}
   public subscript(id: TypeID) -> TypeDeclaration {
-    _read { yield all[id.index] }
-    _modify { yield &all[id.index] }
+    get { all[id.index] }
+    set { all[id.index] = newValue }
   }
   public var count: Int { all.count }
   public mutating func append(_ declaration: TypeDeclaration) -> TypeID {
