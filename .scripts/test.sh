@@ -42,6 +42,9 @@ step "layout of hand-written and generated code"
 step "what is generated and committed is fresh"
 .scripts/generate.sh --check
 
+step "the generator, optimised"
+Tests/EndToEnd/optimised.sh
+
 step "the build of a user"
 Tests/EndToEnd/build.sh
 Tests/EndToEnd/modules.sh
