@@ -102,6 +102,7 @@ public final class PostgresPool: Service, Sendable {
 }
 
 extension PostgresPool: PostgresExecutor {
+  /// The usual case goes around `batch`: without arrays, and with as few steps between a task and its connection as can be.
   public nonisolated(nonsending) func run(_ sql: SQL, timeout: Duration?) async throws -> PostgresRows {
     guard mayDispatch, !isSharing else { return try await batch([sql], timeout: timeout)[0] }
     let request = Request(.statement(sql), timeout: timeout ?? configuration.statementTimeout)

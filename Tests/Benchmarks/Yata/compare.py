@@ -12,14 +12,12 @@ import json
 import os
 import pathlib
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-from measure import Postgres, cpu, crowd, free_port, server_binary
+from measure import Postgres, cpu, free_port, prepared, server_binary, started, token_of_ada
 
 gin_binary = sys.argv[3]
 ROWS = int(os.environ.get("YATA_ROWS", 20_000))
@@ -33,14 +31,7 @@ LOAD = pathlib.Path(__file__).with_name("load.lua")
 class Side:
     def __init__(self, name, port, command, environment):
         self.name, self.port = name, port
-        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                return
-            except OSError:
-                time.sleep(0.1)
-        raise SystemExit(f"{name} does not listen on {port}")
+        self.process = started(command, environment, port)
 
     def stop(self):
         self.process.terminate()
@@ -104,15 +95,9 @@ def main():
     try:
         postgres = Postgres(folder)
         ports = [free_port(), free_port()]
-        environment = {**os.environ, "DATABASE_URL": postgres.url, "YATA_MODE": "development", "YATA_DATA_DIRECTORY": f"{folder}/state",
-                       "HOST": "127.0.0.1", "PORT": str(ports[0]), "RATE_LIMIT_PER_MINUTE": "1000000", "LOG_LEVEL": "warning"}
-        os.makedirs(f"{folder}/state")
-        subprocess.run([server_binary, "migrate"], env=environment, check=True, stderr=subprocess.DEVNULL)
-        postgres.run(crowd.replace(":rows", str(ROWS)))
-        postgres.run("VACUUM ANALYZE")
+        environment = prepared(folder, postgres, ports[0], ROWS)
         sides.append(Side("Yata", ports[0], [server_binary, "serve"], environment))
-        token = subprocess.run([server_binary, "token", "ada", "--organization"], env=environment, check=True, text=True,
-                               stdout=subprocess.PIPE).stdout.strip()
+        token = token_of_ada(environment)
         sides.append(Side("Gin + pgx", ports[1], [gin_binary, str(ports[1]), postgres.url, f"{folder}/state/development-key.pem"], environment))
         print(f"{ROUNDS} rounds of {SECONDS} s, {CONNECTIONS} connections, {ROWS} tickets; ratios are Yata's to Gin's:")
         for name, requests in kinds(postgres):

@@ -128,6 +128,35 @@ def measure(name, port, server, postgres, make, count):
     return per_request
 
 
+def prepared(folder, postgres, port, rows):
+    """Migrates the database and fills it with `rows` tickets; gives the environment in which Yata serves it on `port`."""
+    environment = {**os.environ, "DATABASE_URL": postgres.url, "YATA_MODE": "development", "YATA_DATA_DIRECTORY": f"{folder}/state",
+                   "HOST": "127.0.0.1", "PORT": str(port), "RATE_LIMIT_PER_MINUTE": "1000000", "LOG_LEVEL": "warning"}
+    os.makedirs(f"{folder}/state")
+    subprocess.run([server_binary, "migrate"], env=environment, check=True, stderr=subprocess.DEVNULL)
+    postgres.run(crowd.replace(":rows", str(rows)))
+    postgres.run("VACUUM ANALYZE")
+    return environment
+
+
+def started(command, environment, port, log=subprocess.DEVNULL):
+    """The process of a server, once it listens."""
+    process = subprocess.Popen(command, env=environment, stderr=log)
+    for _ in range(200):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return process
+        except OSError:
+            time.sleep(0.1)
+    process.kill()
+    raise SystemExit(f"{command[0]} does not listen on {port}")
+
+
+def token_of_ada(environment):
+    return subprocess.run([server_binary, "token", "ada", "--organization"], env=environment, check=True, text=True,
+                          stdout=subprocess.PIPE).stdout.strip()
+
+
 def search_cost(postgres):
     """The search behind an @ among 100,000 members: the plan of the function's own statement, and how long it takes."""
     postgres.run("""
@@ -169,25 +198,13 @@ def main():
     try:
         postgres = Postgres(folder)
         port = free_port()
-        environment = {**os.environ, "DATABASE_URL": postgres.url, "YATA_MODE": "development", "YATA_DATA_DIRECTORY": f"{folder}/state",
-                       "HOST": "127.0.0.1", "PORT": str(port), "RATE_LIMIT_PER_MINUTE": "1000000", "LOG_LEVEL": "warning"}
-        os.makedirs(f"{folder}/state")
-        subprocess.run([server_binary, "migrate"], env=environment, check=True, stderr=subprocess.DEVNULL)
         start = time.time()
-        postgres.run(crowd.replace(":rows", str(rows)))
-        postgres.run("VACUUM ANALYZE")
+        environment = prepared(folder, postgres, port, rows)
         size = postgres.run("SELECT pg_size_pretty(pg_database_size(current_database()))")
         print(f"{rows} tickets, {rows // 10} people, {rows // 50} organizations: {size}, filled in {time.time() - start:.0f} s", flush=True)
         search_cost(postgres)
-        server = subprocess.Popen([server_binary, "serve"], env=environment, stderr=open(f"{folder}/server.log", "w"))
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        token = subprocess.run([server_binary, "token", "ada", "--organization"], env=environment, check=True, text=True,
-                               stdout=subprocess.PIPE).stdout.strip()
+        server = started([server_binary, "serve"], environment, port, open(f"{folder}/server.log", "w"))
+        token = token_of_ada(environment)
         print("CPU microseconds of one request, and milliseconds for a client alone:")
         print(f"  {'':<34} {'server':>7} {'Postgres':>9} {'median':>8} {'p99':>8}")
         tickets = "/api/orgs/acme/tickets"
