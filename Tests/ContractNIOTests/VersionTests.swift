@@ -171,19 +171,7 @@ import TransportTestSupport
 
   @Test(arguments: Version.allCases) func shutdownWaitsForRequestsAndEndsEventStreams(_ version: Version) async throws {
     let (started, release) = (Signal(), Signal())
-    let routes = [
-      route(.get, "/slow") { _ in
-        started.send()
-        await release.wait()
-        return .text(200, "done")
-      },
-      route(.get, "/events") { _ in
-        let (events, continuation) = AsyncStream.makeStream(of: ServerSentEvent.self)
-        continuation.yield(ServerSentEvent(data: "first"))
-        return .events(200, EventStream(events, heartbeat: .seconds(3600)))
-      },
-    ]
-    try await version.withVisit(routes) { (visit) async throws in
+    try await version.withVisit(unfinishedRoutes(started: started, release: release)) { (visit) async throws in
       async let slow = visit.get("/slow")
       let events = try await visit.get("/events")
       await started.wait()

@@ -74,16 +74,7 @@ import TransportTestSupport
 
   @Test(arguments: Transport.allCases) func aSlowClientSlowsTheStreamDown(_ transport: Transport) async throws {
     let produced = Recorder<Int>()
-    let chunk = [UInt8](repeating: 65, count: 100_000)
-    let flood = route(.get, "/flood") { _ in
-      .stream(
-        200,
-        AsyncStream<[UInt8]> {
-          produced.record(1)
-          return chunk
-        })
-    }
-    try await transport.withServer([flood], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
+    try await transport.withServer([flood(ofChunks: 100_000, produced)], transport: { $0.halfCloseGrace = .milliseconds(10) }) { port, _ in
       try await RawClient.connect(port) { client in
         try await client.send("GET /flood HTTP/1.1\nHost: x\n\n")
         _ = try await client.read(through: "AAAA")

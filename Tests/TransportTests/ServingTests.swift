@@ -114,19 +114,7 @@ import TransportTestSupport
   @Test(arguments: Transport.allCases) func shutdownWaitsForRequestsAndEndsEventStreams(_ transport: Transport) async throws {
     let started = Signal()
     let release = Signal()
-    let routes = [
-      route(.get, "/slow") { _ in
-        started.send()
-        await release.wait()
-        return .text(200, "done")
-      },
-      route(.get, "/events") { _ in
-        let (events, continuation) = AsyncStream.makeStream(of: ServerSentEvent.self)
-        continuation.yield(ServerSentEvent(data: "first"))
-        return .events(200, EventStream(events, heartbeat: .seconds(3600)))
-      },
-    ]
-    try await transport.withServer(routes) { port, group in
+    try await transport.withServer(unfinishedRoutes(started: started, release: release)) { port, group in
       try await RawClient.connect(port) { slow in
         try await RawClient.connect(port) { events in
           try await slow.send("GET /slow HTTP/1.1\nHost: x\n\n")

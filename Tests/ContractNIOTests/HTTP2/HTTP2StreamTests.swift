@@ -185,16 +185,7 @@
 
     @Test func aClientWithoutCreditSlowsTheStreamDown() async throws {
       let produced = Recorder<Int>()
-      let chunk = [UInt8](repeating: 65, count: 10_000)
-      let flood = route(.get, "/flood") { _ in
-        .stream(
-          200,
-          AsyncStream<[UInt8]> {
-            produced.record(1)
-            return chunk
-          })
-      }
-      try await Self.withClient([flood] + VersionTests.routes) { (client: inout FrameClient) async throws in
+      try await Self.withClient([flood(ofChunks: 10_000, produced)] + VersionTests.routes) { (client: inout FrameClient) async throws in
         try await client.get(1, "/flood")
         var count = 0
         while count < 65_535, let data = try await client.next(Frame.data) { count += data.payload.readableBytes }
