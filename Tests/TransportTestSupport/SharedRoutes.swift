@@ -1,6 +1,6 @@
 import ContractRuntime
 package import ContractServer
-package import HTTPTypes
+internal import HTTPTypes
 
 /// A response that never ends, in chunks of `size` bytes; `produced` hears of each.
 package func flood(ofChunks size: Int, _ produced: Recorder<Int>) -> Route {

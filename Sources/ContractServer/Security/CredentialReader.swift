@@ -25,18 +25,27 @@ enum CredentialReader {
 
   /// The rest of `Authorization` after `scheme` (in lower case); `nil` when the field is absent or of another scheme.
   private static func authorization(_ scheme: String, _ headers: HTTPFields) -> String? {
-    guard let field = headers.value(.authorization) else { return nil }
-    let bytes = field.utf8
-    let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
-    guard field[..<end].lowercased() == scheme else { return nil }
-    return String(field[end...].drop { $0 == " " })
+    guard var field = headers.value(.authorization) else { return nil }
+    return field.withUTF8 { bytes in
+      let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      guard bytes[..<end].elementsEqual(scheme.utf8, by: { lowercased($0) == $1 }) else { return nil }
+      return String(decoding: bytes[end...].drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+    }
+  }
+
+  /// Schemes are tokens of ASCII, in any case (RFC 9110, section 11.1).
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 
   /// Source: RFC 6750, section 2.1 (`b64token`).
   private static func token(_ text: String?) -> Finding {
-    guard let text else { return .absent }
-    let body = text.utf8.reversed().drop { $0 == UInt8(ascii: "=") }
-    return !body.isEmpty && body.allSatisfy(isTokenByte) ? .found(.token(text)) : .malformed
+    guard var text else { return .absent }
+    let isToken = text.withUTF8 { bytes in
+      guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "=") }) else { return false }
+      return bytes[...last].allSatisfy(isTokenByte)
+    }
+    return isToken ? .found(.token(text)) : .malformed
   }
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {

@@ -43,7 +43,8 @@ struct Yata: Sendable {
     services = [options.notifications as (any Service)?, live, housekeeping].compactMap { $0 }
     let figures = ServerFigures(
       requests: RequestMetrics(), limiter: RateLimiter(options.rateLimit), live: live, gate: AssistantGate(), pool: options.statistics)
-    let routes = try Self.routes(signIn, database, options, figures, logger).all
+    let known = KnownCallers()
+    let routes = try Self.routes(signIn, database, options, figures, known, logger).all
     operations = routes.map(\.operation)
     let web = WebRoutes(
       assets: try WebAssets.load(), docs: try DocsPage.load(),
@@ -51,14 +52,16 @@ struct Yata: Sendable {
     let development = signIn.development.map(DevelopmentRoutes.all) ?? []
     server = try ContractServer(
       routes: routes + web.all + MetricsRoute.all(figures, for: options.metrics) + development,
-      configuration: Self.configuration(options, figures.requests, logger))
+      configuration: Self.configuration(options, figures.requests, known, logger))
   }
 
   private static func routes(
-    _ signIn: SignIn, _ database: any PostgresExecutor, _ options: Options, _ figures: ServerFigures, _ logger: Logger
+    _ signIn: SignIn, _ database: any PostgresExecutor, _ options: Options, _ figures: ServerFigures, _ known: KnownCallers,
+    _ logger: Logger
   ) throws -> YataRoutes {
     let live = figures.live
-    let directory = UserDirectory(users: UserRepository(database: database), provider: signIn.provider, logger: logger)
+    let users = UserRepository(database: database)
+    let directory = UserDirectory(users: users, provider: signIn.provider, logger: logger)
     let organizations = OrganizationDirectory(
       organizations: OrganizationRepository(database: database), provider: signIn.provider, logger: logger)
     let access = TeamAccess(directory: organizations, logger: logger)
@@ -70,7 +73,7 @@ struct Yata: Sendable {
       logger: logger)
     return YataRoutes(
       system: SystemHandlers(database: database, migrations: try Migrations.load(), patience: options.readinessPatience),
-      tickets: TicketHandlers(service: service),
+      profile: ProfileHandlers(users: users), tickets: TicketHandlers(service: service),
       teamTickets: TeamTicketHandlers(service: service, access: access), chat: ChatHandlers(chat: chat, assistant: assistant),
       teamChat: TeamChatHandlers(chat: chat, assistant: assistant, access: access),
       members: MemberHandlers(members: members, access: access),
@@ -80,14 +83,19 @@ struct Yata: Sendable {
         webhooks: WebhookRepository(database: database), verifier: options.webhookSecret.map { WebhookVerifier(secret: $0) },
         logger: logger),
       authenticator: SessionAuthenticator(
-        provider: signIn.provider, directory: directory, limiter: figures.limiter, logger: logger))
+        provider: signIn.provider, directory: directory, known: known, limiter: figures.limiter, logger: logger))
   }
 
-  private static func configuration(_ options: Options, _ requests: RequestMetrics, _ logger: Logger) -> ServerConfiguration {
+  private static func configuration(_ options: Options, _ requests: RequestMetrics, _ known: KnownCallers, _ logger: Logger)
+    -> ServerConfiguration
+  {
     var configuration = ServerConfiguration()
-    configuration.realm = "yata"
+    configuration.realm = Problems.realm
     configuration.describeProblem = { problem, event in Problems.describe(&problem, event) }
-    configuration.onFailure = { event in Problems.log(event, to: logger) }
+    configuration.onFailure = { event in
+      if let refused = Problems.refusal(event) { known.forget(refused.userID) }
+      Problems.log(event, to: logger)
+    }
     configuration.onFinish = { event in
       requests.record(event)
       AccessLog.write(event, to: logger)

@@ -37,10 +37,11 @@ struct AssistantService: Sendable {
     guard let client else {
       throw HTTPProblem(503, detail: "No assistant is configured on this server; set AI_BASE_URL and AI_MODEL.")
     }
-    let place = try gate.enter(workspace.caller.user.id)
-    guard let record = try await tickets.find(ticket, in: workspace.scope) else { throw HTTPProblem.noSuchTicket }
+    let place = try gate.enter(workspace.caller.userID)
+    guard let record = try await tickets.onBehalf(of: workspace).find(ticket, in: workspace.scope) else { throw HTTPProblem.noSuchTicket }
     let question = try await chat.post(prompt, on: ticket, in: workspace)
-    let conversation = try await chat.messages.recent(on: ticket, in: workspace.scope, limit: AssistantInstructions.memory)
+    let conversation = try await chat.messages.onBehalf(of: workspace).recent(
+      on: ticket, in: workspace.scope, limit: AssistantInstructions.memory)
     return Exchange(
       client: client, messages: AssistantInstructions.messages(about: record, conversation: conversation), place: place, ticket: ticket,
       workspace: workspace, question: question)

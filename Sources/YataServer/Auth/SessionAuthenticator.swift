@@ -9,10 +9,11 @@ import Logging
 struct SessionAuthenticator: Authenticator {
   let provider: any IdentityProvider
   let directory: UserDirectory
+  let known: KnownCallers
   let limiter: RateLimiter
   let logger: Logger
 
-  private static let refusal = AuthenticationError(
+  static let refusal = AuthenticationError(
     .invalid, detail: "The session token is not valid. Fetch a fresh one and send the request again.")
 
   func authenticate(_ credentials: [PresentedCredential], context: RequestContext) async throws -> Caller {
@@ -21,7 +22,7 @@ struct SessionAuthenticator: Authenticator {
     do {
       let identity = try await provider.identify(token: token)
       let caller = try await caller(identity, context)
-      if let seconds = limiter.take(caller.user.id) { throw Self.tooMany(seconds) }
+      if let seconds = limiter.take(caller.userID) { throw Self.tooMany(seconds) }
       return caller
     } catch let failure as IdentityFailure {
       throw answer(to: failure, context)
@@ -29,11 +30,22 @@ struct SessionAuthenticator: Authenticator {
   }
 
   private func caller(_ identity: Identity, _ context: RequestContext) async throws -> Caller {
-    guard let organization = identity.organization, context.operation.path.hasPrefix("/api/orgs/") else {
-      return Caller(identity: identity, user: try await directory.user(for: identity))
+    let organization = context.operation.path.hasPrefix("/api/orgs/") ? identity.organization : nil
+    if let entry = known.find(identity.subject, in: organization?.id) {
+      return Caller(identity: identity, userID: entry.userID, team: entry.team)
     }
+    let caller = try await lookUp(identity, organization)
+    // Without a slug in the token, the row's has to be compared, which changes. And somebody unknown to the organization may join it.
+    if organization == nil || organization?.slug != nil && caller.team != nil {
+      known.keep(KnownCallers.Entry(userID: caller.userID, team: caller.team), for: identity.subject, in: organization?.id)
+    }
+    return caller
+  }
+
+  private func lookUp(_ identity: Identity, _ organization: OrganizationClaims?) async throws -> Caller {
+    guard let organization else { return Caller(identity: identity, userID: try await directory.user(for: identity).id) }
     let (user, team) = try await directory.member(of: organization.id, for: identity)
-    return Caller(identity: identity, user: user, team: team)
+    return Caller(identity: identity, userID: user.id, team: team)
   }
 
   private static func tooMany(_ seconds: Int) -> HTTPProblem {

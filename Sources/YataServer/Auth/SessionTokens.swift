@@ -1,7 +1,8 @@
-/// Turns session tokens into identities: the verifier, the keys and a clock together.
+/// Turns session tokens into identities: the verifier, the keys, a clock and a memory together.
 struct SessionTokens: Sendable {
   let verifier: TokenVerifier
   let keys: KeyStore
+  let verified: VerifiedTokens
   /// Unix seconds.
   let now: @Sendable () -> Double
 
@@ -18,8 +19,15 @@ struct SessionTokens: Sendable {
   }
 
   private func claims(of text: String) async throws -> SessionClaims {
+    // With another key under the same id, the token is verified anew.
+    if let known = verified.find(text), try await keys.key(id: known.keyID) === known.key {
+      try verifier.check(known.claims.times, now: now())
+      return known.claims
+    }
     let candidate = try verifier.parse(text)
     guard let key = try await keys.key(id: candidate.keyID) else { throw TokenRejection.unknownKeyID }
-    return try verifier.verify(candidate, key: key, now: now())
+    let claims = try verifier.verify(candidate, key: key, now: now())
+    verified.keep(claims, of: text, keyID: candidate.keyID, key: key)
+    return claims
   }
 }

@@ -17,7 +17,7 @@ struct TeamAccess: Sendable {
     // A slug in the token settles it without a look at the database.
     if let active = claims.slug, active != slug { throw Self.wrongOrganization }
     guard let team = try await team(claims.id, caller, context) else {
-      throw Self.forbidden("You do not belong to this organization, or no longer.")
+      throw Self.notMember
     }
     if claims.slug == nil, team.slug != slug { throw Self.wrongOrganization }
     return Workspace(scope: .team(organization: team.id), caller: caller, requestID: context.id, slug: slug)
@@ -33,6 +33,7 @@ struct TeamAccess: Sendable {
     }
   }
 
+  static let notMember = forbidden("You do not belong to this organization, or no longer.")
   private static let wrongOrganization = forbidden(
     "Another organization is active in this session. Switch to it, then send the request again with a fresh token.")
 

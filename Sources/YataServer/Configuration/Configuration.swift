@@ -15,6 +15,8 @@ struct Configuration: Sendable {
   var databaseRole: String
   var assistant: AssistantConfiguration?
   var rateLimit: RateLimit
+  /// How many verified session tokens are kept.
+  var rememberedTokens: Int
   /// A path on this origin.
   var sessionModule: String?
   /// Whose pages may call from a browser.
@@ -42,6 +44,7 @@ struct Configuration: Sendable {
     assistant = AssistantConfiguration(&reader)
     let perMinute = reader.integer(.rateLimit, in: 1...1_000_000, default: RateLimit.standard.perMinute)
     rateLimit = RateLimit(perMinute: perMinute, burst: max(10, perMinute / 3))
+    rememberedTokens = reader.integer(.rememberedTokens, in: 0...1_000_000, default: Self.defaultRememberedTokens)
     sessionModule = reader.text(.sessionModule)
     if let sessionModule, !sessionModule.hasPrefix("/") || sessionModule.hasPrefix("//") {
       reader.report(.sessionModule, "expected a path on this origin such as /session.js, found `\(sessionModule)`")
@@ -58,6 +61,7 @@ struct Configuration: Sendable {
   }
 
   static let defaultDataDirectory = ".yata"
+  static let defaultRememberedTokens = 10_000
 
   /// Whether nobody but this machine can reach `host`.
   static func isLoopback(_ host: String) -> Bool {

@@ -42,6 +42,10 @@ extension ConfigurationVariable {
   static let aiModel = Self(name: "AI_MODEL", meaning: "the model to ask", absence: "needed with AI_BASE_URL")
   static let rateLimit = Self(
     name: "RATE_LIMIT_PER_MINUTE", meaning: "requests of one person each process answers in a minute, 1 to 1000000", absence: "600")
+  static let rememberedTokens = Self(
+    name: "REMEMBERED_TOKENS",
+    meaning: "session tokens whose signature each process checks once and not with every request, 0 (every time) to 1000000",
+    absence: "10000")
   static let sessionModule = Self(
     name: "WEB_SESSION_MODULE",
     meaning: "path of a JavaScript module on this origin whose default export gives the page at /app a session token",
@@ -69,8 +73,8 @@ extension ConfigurationVariable {
   /// Every variable, in the order in which `--help` shows them.
   static let all = [
     databaseURL, poolSize, host, port, mode, dataDirectory, clerkSecretKey, clerkWebhookSecret, clerkAPIURL, clerkIssuer,
-    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, sessionModule, corsOrigins, metricsToken,
-    streamLifetime, eventRetention, shutdownTime, logLevel, migrateOnStart,
+    clerkAuthorizedParties, databaseRole, aiBaseURL, aiAPIKey, aiModel, rateLimit, rememberedTokens, sessionModule, corsOrigins,
+    metricsToken, streamLifetime, eventRetention, shutdownTime, logLevel, migrateOnStart,
   ]
 
   /// The table that `--help` prints.

@@ -22,6 +22,8 @@ struct Trace: Sendable, Equatable {
 }
 
 /// A database on behalf of one tenant: every statement travels with settings that hold for its transaction only.
+///
+/// - Throws: `CallerRefused` when the actor of `trace` is deleted, or no member of the organization.
 struct TenantDatabase: PostgresExecutor {
   let base: any PostgresExecutor
   let tenant: Tenant
@@ -31,40 +33,48 @@ struct TenantDatabase: PostgresExecutor {
     try await batch([sql], timeout: timeout)[0]
   }
 
-  /// One round trip: the settings are the first statement of the batch.
+  /// One round trip: the who it is for is the first statement of the batch.
   func batch(_ statements: [SQL], timeout: Duration?) async throws -> [PostgresRows] {
-    Array(try await base.batch([settings] + statements, timeout: timeout).dropFirst())
+    try await refusing { Array(try await base.batch([entry] + statements, timeout: timeout).dropFirst()) }
   }
 
   /// The same on a connection that nobody shares, for statements that take long: what others send would wait behind them.
   func batchApart(_ statements: [SQL]) async throws -> [PostgresRows] {
-    let settings = settings
-    return try await base.transaction { transaction in
-      Array(try await transaction.batch([settings] + statements, timeout: nil).dropFirst())
+    let entry = entry
+    return try await refusing {
+      try await base.transaction { transaction in
+        Array(try await transaction.batch([entry] + statements, timeout: nil).dropFirst())
+      }
     }
   }
 
   func transaction<Value: Sendable>(
     _ options: PostgresTransactionOptions, _ body: @Sendable (PostgresTransaction) async throws -> Value
   ) async throws -> Value {
-    try await base.transaction(options) { transaction in
-      try await transaction.execute(settings)
-      return try await body(transaction)
+    try await refusing {
+      try await base.transaction(options) { transaction in
+        try await transaction.execute(entry)
+        return try await body(transaction)
+      }
     }
   }
 
-  /// All of them, each time: what an earlier statement of the same transaction set must not stay.
-  private var settings: SQL {
-    var (owner, organization, directory) = ("", "", "")
+  /// The first statement of each batch and transaction; see the migration that makes the function.
+  private var entry: SQL {
+    var (owner, organization, isDirectory): (UUID?, UUID?, Bool) = (nil, nil, false)
     switch tenant {
-    case .owner(let id): owner = id.uuidString
-    case .organization(let id): organization = id.uuidString
-    case .directory: directory = "on"
+    case .owner(let id): owner = id
+    case .organization(let id): organization = id
+    case .directory: isDirectory = true
     }
-    return """
-      SELECT set_config('yata.owner_id', \(owner), TRUE), set_config('yata.organization_id', \(organization), TRUE),
-        set_config('yata.directory', \(directory), TRUE), set_config('yata.actor_id', \(trace.actor?.uuidString ?? ""), TRUE),
-        set_config('yata.request_id', \(trace.requestID ?? ""), TRUE)
-      """
+    return "SELECT enter_tenant(\(owner), \(organization), \(isDirectory), \(trace.actor), \(trace.requestID))"
+  }
+
+  private func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch {
+      throw CallerRefused(error, userID: trace.actor) ?? error
+    }
   }
 }

@@ -32,7 +32,7 @@ struct LiveEventFeed: AsyncSequence, Sendable {
   var opening: ServerSentEvent { ServerSentEvent(id: String(start.position), retry: 1000) }
 
   func makeAsyncIterator() -> Iterator {
-    Iterator(feed: self, subscription: live.subscribe(workspace.caller.user.id, to: workspace.scope, behind: start.last))
+    Iterator(feed: self, subscription: live.subscribe(workspace.caller.userID, to: workspace.scope, behind: start.last))
   }
 
   struct Iterator: AsyncIteratorProtocol {
@@ -94,7 +94,7 @@ struct LiveEventFeed: AsyncSequence, Sendable {
       while true {
         do {
           return try await feed.events.events(
-            in: feed.workspace.scope, for: feed.workspace.caller.user.id, after: position, limit: LiveEventFeed.batch)
+            in: feed.workspace.scope, for: feed.workspace.caller.userID, after: position, limit: LiveEventFeed.batch)
         } catch let error as PostgresError where Problems.isOutage(error) && start.duration(to: .now) < feed.patience {
           try await Task.sleep(for: .milliseconds(500))
         }

@@ -19,7 +19,8 @@ struct ChatService: Sendable {
 
   func list(on ticket: UUID, cursor: String?, limit: Int32, in workspace: Workspace) async throws -> MessagePage {
     let position = try cursor.map { try ListPosition.read($0, kind: MessageRepository.cursorKind) }
-    guard let page = try await messages.list(on: ticket, in: workspace.scope, before: position, limit: Int(limit)) else {
+    guard let page = try await messages.onBehalf(of: workspace).list(on: ticket, in: workspace.scope, before: position, limit: Int(limit))
+    else {
       throw HTTPProblem.noSuchTicket
     }
     return MessagePage(messages: page.messages.map(ChatMessage.init), nextCursor: page.next?.cursor)
@@ -29,20 +30,22 @@ struct ChatService: Sendable {
   func post(_ body: String, mentions: [UUID] = [], on ticket: UUID, in workspace: Workspace) async throws -> MessageRecord {
     try await requireMembers(mentions, in: workspace)
     return try await add(
-      NewMessageRecord(author: workspace.caller.user.id, body: body, mentions: mentions), to: ticket, in: workspace)
+      NewMessageRecord(author: workspace.caller.userID, body: body, mentions: mentions), to: ticket, in: workspace)
   }
 
   /// Writes a message of whomever `new` says.
   func add(_ new: NewMessageRecord, to ticket: UUID, in workspace: Workspace) async throws -> MessageRecord {
-    guard let message = try await traced(workspace).add(new, to: ticket, in: workspace.scope) else { throw HTTPProblem.noSuchTicket }
+    guard let message = try await messages.onBehalf(of: workspace).add(new, to: ticket, in: workspace.scope) else {
+      throw HTTPProblem.noSuchTicket
+    }
     events.announce(workspace.scope)
     return message
   }
 
   func edit(_ id: UUID, on ticket: UUID, _ patch: MessagePatch, in workspace: Workspace) async throws -> ChatMessage {
     try await requireMembers(patch.mentions ?? [], in: workspace)
-    let outcome = try await traced(workspace).edit(
-      id, on: ticket, in: workspace.scope, by: workspace.caller.user.id, body: patch.body, mentions: patch.mentions)
+    let outcome = try await messages.onBehalf(of: workspace).edit(
+      id, on: ticket, in: workspace.scope, by: workspace.caller.userID, body: patch.body, mentions: patch.mentions)
     switch outcome {
     case .done(let message):
       events.announce(workspace.scope)
@@ -53,14 +56,10 @@ struct ChatService: Sendable {
   }
 
   private func requireMembers(_ people: [UUID], in workspace: Workspace) async throws {
-    let strangers = Set(try await members.strangers(among: people, to: workspace.scope.tenantID))
+    let strangers = Set(try await members.onBehalf(of: workspace).strangers(among: people, to: workspace.scope.tenantID))
     if strangers.isEmpty { return }
     let pointers = people.indices.filter { strangers.contains(people[$0]) }.map { "/mentions/\($0)" }
     throw HTTPProblem.notMembers("mentions", pointers: pointers)
-  }
-
-  private func traced(_ workspace: Workspace) -> MessageRepository {
-    MessageRepository(database: messages.database, trace: workspace.trace)
   }
 }
 

@@ -21,7 +21,7 @@ struct EventHandlers: EventsAPI {
 
   /// Without a last event, from now on.
   private func stream(_ workspace: Workspace, after lastEventID: String?) async throws -> JSONEventStream<LiveEvent> {
-    let start = try await events.start(in: workspace.scope, after: lastEventID.map { Int64($0) ?? -1 })
+    let start = try await events.onBehalf(of: workspace).start(in: workspace.scope, after: lastEventID.map { Int64($0) ?? -1 })
     let feed = LiveEventFeed(events: events, live: live, workspace: workspace, start: start, lifetime: lifetime)
     return JSONEventStream(feed, opening: feed.opening)
   }

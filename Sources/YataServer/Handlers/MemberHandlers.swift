@@ -8,7 +8,7 @@ struct MemberHandlers: MembersAPI {
 
   func searchMembers(_ input: SearchMembers.Input, principal caller: Caller, context: RequestContext) async throws -> SearchMembers.Output {
     let workspace = try await access.workspace(input.slug, caller, context)
-    let found = try await members.search(input.q ?? "", in: workspace.scope.tenantID, limit: Int(input.limit))
+    let found = try await members.onBehalf(of: workspace).search(input.q ?? "", in: workspace.scope.tenantID, limit: Int(input.limit))
     return .ok(MemberList(members: found.map(Member.init)))
   }
 }

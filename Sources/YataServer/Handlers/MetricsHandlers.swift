@@ -12,7 +12,8 @@ struct MetricsHandlers: MetricsAPI {
     _ input: GetTeamMetrics.Input, principal caller: Caller, context: RequestContext
   ) async throws -> GetTeamMetrics.Output {
     let workspace = try await access.workspace(input.slug, caller, context)
-    return .ok(TeamMetrics(try await metrics.figures(of: workspace.scope.tenantID, days: Int(input.days))))
+    let figures = try await metrics.onBehalf(of: workspace).figures(of: workspace.scope.tenantID, days: Int(input.days))
+    return .ok(TeamMetrics(figures))
   }
 }
 

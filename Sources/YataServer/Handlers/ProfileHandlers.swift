@@ -2,10 +2,14 @@ import ContractRuntime
 import ContractServer
 import YataAPI
 
-/// The signed-in person. Authentication has found or made their row already.
+/// The signed-in person, as their row is now.
 struct ProfileHandlers: ProfileAPI {
+  let users: UserRepository
+
   func getMe(_ input: GetMe.Input, principal caller: Caller, context: RequestContext) async throws -> GetMe.Output {
-    let user = caller.user
+    guard let user = try await users.find(subject: caller.identity.subject), user.deletedAt == nil else {
+      throw CallerRefused(userID: caller.userID, reason: .deleted)
+    }
     return .ok(
       Profile(
         id: user.id, clerkID: user.subject, email: user.email.isEmpty ? nil : user.email, name: user.name, avatarURL: user.avatarURL,

@@ -43,7 +43,7 @@ struct TeamTicketHandlers: TeamTicketsAPI {
   ) async throws -> DeleteTeamTicket.Output {
     let workspace = try await access.workspace(input.slug, caller, context)
     let (ticket, _) = try await service.find(input.ticketID, in: workspace)
-    if ticket.createdBy.id != caller.user.id { try caller.require("org:tickets:manage") }
+    if ticket.createdBy.id != caller.userID { try caller.require("org:tickets:manage") }
     try await service.delete(input.ticketID, ifMatch: input.ifMatch, in: workspace)
     return .noContent
   }

@@ -32,7 +32,8 @@ struct TicketService: Sendable {
     let position = try query.cursor.map { try ListPosition.read($0, kind: order.rawValue) }
     let filter = TicketRepository.Filter(
       search: query.search, statuses: query.statuses?.map(TicketRecord.Status.init), assigneeID: query.assignee)
-    let page = try await tickets.list(workspace.scope, filter: filter, order: order, after: position, limit: Int(query.limit))
+    let page = try await tickets.onBehalf(of: workspace).list(
+      workspace.scope, filter: filter, order: order, after: position, limit: Int(query.limit))
     return TicketPage(tickets: page.tickets.map(Ticket.init), nextCursor: page.next?.cursor)
   }
 
@@ -48,8 +49,8 @@ struct TicketService: Sendable {
   }
 
   private func stored(_ new: NewTicketRecord, key: String?, request: [UInt8], in workspace: Workspace) async throws -> TicketRecord {
-    let tickets = traced(workspace)
-    let creator = workspace.caller.user.id
+    let tickets = tickets.onBehalf(of: workspace)
+    let creator = workspace.caller.userID
     guard let key else {
       defer { events.announce(workspace.scope) }
       return try await tickets.create(new, in: workspace.scope, by: creator)
@@ -64,7 +65,7 @@ struct TicketService: Sendable {
   }
 
   func find(_ id: UUID, in workspace: Workspace) async throws -> (Ticket, TicketFoundHeaders) {
-    guard let record = try await tickets.find(id, in: workspace.scope) else { throw HTTPProblem.noSuchTicket }
+    guard let record = try await tickets.onBehalf(of: workspace).find(id, in: workspace.scope) else { throw HTTPProblem.noSuchTicket }
     return found(record)
   }
 
@@ -72,12 +73,13 @@ struct TicketService: Sendable {
     _ id: UUID, _ changes: TicketChanges, ifMatch: String?, in workspace: Workspace
   ) async throws -> (Ticket, TicketFoundHeaders) {
     try await requireMember(changes.assigneeID.value, in: workspace)
-    let outcome = try await traced(workspace).update(id, in: workspace.scope, changes, if: TicketPrecondition(ifMatch: ifMatch))
+    let outcome = try await tickets.onBehalf(of: workspace).update(
+      id, in: workspace.scope, changes, if: TicketPrecondition(ifMatch: ifMatch))
     return found(try done(outcome, in: workspace))
   }
 
   func delete(_ id: UUID, ifMatch: String?, in workspace: Workspace) async throws {
-    let outcome = try await traced(workspace).delete(id, in: workspace.scope, if: TicketPrecondition(ifMatch: ifMatch))
+    let outcome = try await tickets.onBehalf(of: workspace).delete(id, in: workspace.scope, if: TicketPrecondition(ifMatch: ifMatch))
     try done(outcome, in: workspace)
   }
 
@@ -95,13 +97,9 @@ struct TicketService: Sendable {
     (Ticket(record), TicketFoundHeaders(eTag: Ticket.entityTag(version: record.version)))
   }
 
-  private func traced(_ workspace: Workspace) -> TicketRepository {
-    TicketRepository(database: tickets.database, trace: workspace.trace)
-  }
-
   private func requireMember(_ assignee: UUID?, in workspace: Workspace) async throws {
     guard let assignee, case .team(let organization) = workspace.scope else { return }
-    guard try await members.strangers(among: [assignee], to: organization).isEmpty else {
+    guard try await members.onBehalf(of: workspace).strangers(among: [assignee], to: organization).isEmpty else {
       throw HTTPProblem.notMembers("assigneeId", pointers: ["/assigneeId"])
     }
   }

@@ -8,7 +8,7 @@ struct Workspace: Sendable {
   /// Of the team, for the paths of what is created; nil for personal tickets.
   var slug: String?
 
-  var trace: Trace { Trace(actor: caller.user.id, requestID: requestID) }
+  var trace: Trace { Trace(actor: caller.userID, requestID: requestID) }
 
   /// The path of a ticket, or of what hangs on it.
   func path(_ rest: String) -> String {
@@ -19,6 +19,6 @@ struct Workspace: Sendable {
 extension Caller {
   /// The caller's own tickets.
   func personal(_ context: RequestContext) -> Workspace {
-    Workspace(scope: .personal(owner: user.id), caller: self, requestID: context.id)
+    Workspace(scope: .personal(owner: userID), caller: self, requestID: context.id)
   }
 }

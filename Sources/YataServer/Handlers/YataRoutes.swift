@@ -4,6 +4,7 @@ import YataAPI
 /// Every operation of the contract with the handlers that answer it.
 struct YataRoutes {
   let system: SystemHandlers
+  let profile: ProfileHandlers
   let tickets: TicketHandlers
   let teamTickets: TeamTicketHandlers
   let chat: ChatHandlers
@@ -16,7 +17,7 @@ struct YataRoutes {
 
   var all: [Route] {
     SystemRoutes.all(system)
-      + ProfileRoutes.all(ProfileHandlers(), authenticator: authenticator)
+      + ProfileRoutes.all(profile, authenticator: authenticator)
       + TicketsRoutes.all(tickets, authenticator: authenticator)
       + ChatRoutes.all(chat, authenticator: authenticator)
       + TeamTicketsRoutes.all(teamTickets, authenticator: authenticator)

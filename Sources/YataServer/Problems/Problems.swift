@@ -12,9 +12,30 @@ enum Problems {
     if case .handler(let error) = event.failure, let error = error as? PostgresError, isOutage(error) {
       problem = HTTPProblem(503, detail: "The database cannot be reached right now. Try again in a moment.", headers: [.retryAfter: "5"])
     }
+    if let refused = refusal(event) { problem = answer(to: refused) }
     if problem.extensions["error"] == nil { problem.extensions["error"] = .string(problem.title) }
     problem.instance = problem.instance ?? instance(requestID: event.requestID)
   }
+
+  /// That the database turned the caller away.
+  static func refusal(_ event: FailureEvent) -> CallerRefused? {
+    guard case .handler(let error) = event.failure else { return nil }
+    return error as? CallerRefused
+  }
+
+  /// The same answers as before the request touched the database.
+  private static func answer(to refused: CallerRefused) -> HTTPProblem {
+    switch refused.reason {
+    case .deleted:
+      let detail = SessionAuthenticator.refusal.detail
+      let challenge = #"Bearer realm="\#(realm)", error="invalid_token", error_description="\#(detail)""#
+      return HTTPProblem(401, detail: detail, headers: [.wwwAuthenticate: challenge])
+    case .noMember: return TeamAccess.notMember
+    }
+  }
+
+  /// What the challenges of this server are for (RFC 9110, section 11.5).
+  static let realm = "yata"
 
   /// Names one occurrence: the id under which the log knows the request.
   static func instance(requestID: String) -> String { "urn:yata:request:\(requestID)" }
@@ -22,6 +43,9 @@ enum Problems {
   static func log(_ event: FailureEvent, to logger: Logger) {
     guard let status = event.status else {
       return logger.warning("stream broke off", metadata: metadata(event))
+    }
+    if let refused = refusal(event) {
+      return logger.info("caller refused", metadata: ["request": "\(event.requestID)", "reason": "\(refused.reason.rawValue)"])
     }
     // Below 500 the client is at fault.
     if status < 500 || status == 501 { return }

@@ -7,8 +7,9 @@ import Postgres
 #endif
 
 /// What happened to the tickets and messages of a tenant, in order. Rows are written by triggers.
-struct LiveEventRepository: Sendable {
+struct LiveEventRepository: TracedRepository {
   let database: any PostgresExecutor
+  var trace = Trace()
 
   /// Something that happened, with what it happened to as it is now.
   struct Event: Sendable, Equatable {
@@ -129,6 +130,6 @@ struct LiveEventRepository: Sendable {
   }
 
   private func tenant(_ scope: TicketScope) -> TenantDatabase {
-    TenantDatabase(base: database, tenant: scope.tenant)
+    TenantDatabase(base: database, tenant: scope.tenant, trace: trace)
   }
 }

@@ -7,8 +7,9 @@ import Postgres
 #endif
 
 /// The people of one organization.
-struct MemberRepository: Sendable {
+struct MemberRepository: TracedRepository {
   let database: any PostgresExecutor
+  var trace = Trace()
 
   /// A person in an organization.
   struct Record: Sendable, Equatable, PostgresRowDecodable {
@@ -26,7 +27,7 @@ struct MemberRepository: Sendable {
 
   /// The members that fit best what somebody typed, best first; without anything typed, the first ones by name.
   func search(_ typed: String, in organization: UUID, limit: Int) async throws -> [Record] {
-    try await TenantDatabase(base: database, tenant: .organization(organization)).query(
+    try await TenantDatabase(base: database, tenant: .organization(organization), trace: trace).query(
       """
       SELECT person.id, person.name, person.avatar_url, person.email, found.role
       FROM search_members(\(Self.normalised(typed)), \(Int32(limit))) found JOIN users person ON person.id = found.user_id
@@ -43,7 +44,7 @@ struct MemberRepository: Sendable {
   /// Those of `people` who do not belong to the organization, in their order.
   func strangers(among people: [UUID], to organization: UUID) async throws -> [UUID] {
     if people.isEmpty { return [] }
-    let rows = try await TenantDatabase(base: database, tenant: .organization(organization)).query(
+    let rows = try await TenantDatabase(base: database, tenant: .organization(organization), trace: trace).query(
       """
       SELECT user_id FROM memberships
       WHERE organization_id = \(organization) AND user_id = ANY(\(people)) AND deleted_at IS NULL

@@ -7,9 +7,8 @@ import Postgres
 #endif
 
 /// Conversations on the tickets of one scope.
-struct MessageRepository: Sendable {
+struct MessageRepository: TracedRepository {
   let database: any PostgresExecutor
-  /// Who writes, for the audit log.
   var trace = Trace()
 
   struct Page: Sendable {

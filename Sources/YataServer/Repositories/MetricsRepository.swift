@@ -7,8 +7,9 @@ import Postgres
 #endif
 
 /// The figures of an organization's dashboard, computed by the database when they are asked for.
-struct MetricsRepository: Sendable {
+struct MetricsRepository: TracedRepository {
   let database: any PostgresExecutor
+  var trace = Trace()
 
   struct Day: Sendable, Equatable {
     var day: PostgresDate
@@ -35,7 +36,7 @@ struct MetricsRepository: Sendable {
   func figures(of organization: UUID, days: Int) async throws -> Figures {
     let since: SQL = "(((NOW() AT TIME ZONE 'UTC')::DATE - \(Int32(days - 1)))::TIMESTAMP AT TIME ZONE 'UTC')"
     let mine: SQL = "t.organization_id = \(organization) AND t.deleted_at IS NULL"
-    let database = TenantDatabase(base: database, tenant: .organization(organization))
+    let database = TenantDatabase(base: database, tenant: .organization(organization), trace: trace)
     // In one transaction of one snapshot each; figures that are a moment apart do no harm.
     let results = try await database.batchApart([
       "SELECT t.status, count(*) FROM tickets t WHERE \(mine) GROUP BY t.status",

@@ -8,9 +8,8 @@ import Postgres
 #endif
 
 /// Tickets, always those of one scope. Deleted ones are invisible.
-struct TicketRepository: Sendable {
+struct TicketRepository: TracedRepository {
   let database: any PostgresExecutor
-  /// Who changes them, for the audit log.
   var trace = Trace()
 
   struct Filter: Sendable {

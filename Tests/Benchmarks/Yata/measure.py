@@ -31,7 +31,7 @@ def stat(process):
     """Parent, and CPU seconds of the process and of those of its children that are gone."""
     try:
         fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return 0, 0.0
     return int(fields[1]), sum(map(int, fields[11:15])) / tick
 

@@ -99,6 +99,6 @@ import Testing
 
   @Test func helpListsEveryVariable() {
     for variable in ConfigurationVariable.all { #expect(ConfigurationVariable.help.contains(variable.name)) }
-    #expect(ConfigurationVariable.all.count == 24)
+    #expect(ConfigurationVariable.all.count == 25)
   }
 }

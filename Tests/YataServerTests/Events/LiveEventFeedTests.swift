@@ -23,10 +23,10 @@ import YataAPI
   private func feed(_ yata: TestYata, after position: Int64, hasGap: Bool = false) async throws -> LiveEventFeed {
     let user = try await UserRepository(database: yata.pool).find(subject: "user_devAda")
     let identity = Identity(subject: "user_devAda", profile: ProfileClaims())
-    let caller = Caller(identity: identity, user: try #require(user))
+    let caller = Caller(identity: identity, userID: try #require(user).id)
     return LiveEventFeed(
       events: LiveEventRepository(database: yata.pool), live: yata.yata.live,
-      workspace: Workspace(scope: .personal(owner: caller.user.id), caller: caller, requestID: "test"),
+      workspace: Workspace(scope: .personal(owner: caller.userID), caller: caller, requestID: "test"),
       start: .init(position: position, last: position, hasGap: hasGap))
   }
 

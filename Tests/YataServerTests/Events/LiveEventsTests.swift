@@ -49,7 +49,7 @@ import YataAPI
     /// The titles of the tickets that somebody is told of, until there are `count` or the stream ends.
     func read(_ count: Int, as nickname: String, in scope: TicketScope? = nil) async throws -> [String] {
       let user = try await UserRepository(database: yata.pool).find(subject: "user_dev\(nickname.capitalized)")
-      let caller = Caller(identity: Identity(subject: nickname, profile: ProfileClaims()), user: try #require(user))
+      let caller = Caller(identity: Identity(subject: nickname, profile: ProfileClaims()), userID: try #require(user).id)
       let feed = LiveEventFeed(
         events: LiveEventRepository(database: database), live: live,
         workspace: Workspace(scope: scope ?? .team(organization: organization), caller: caller, requestID: "test"),
@@ -153,7 +153,7 @@ import YataAPI
   @Test func aReaderWhoFallsBehindMissesNothing() async throws {
     try await withScene { scene in
       let user = try #require(try await UserRepository(database: scene.yata.pool).find(subject: "user_devGrace"))
-      let caller = Caller(identity: Identity(subject: "grace", profile: ProfileClaims()), user: user)
+      let caller = Caller(identity: Identity(subject: "grace", profile: ProfileClaims()), userID: user.id)
       let feed = LiveEventFeed(
         events: LiveEventRepository(database: scene.database), live: scene.live,
         workspace: Workspace(scope: .team(organization: scene.organization), caller: caller, requestID: "test"),

@@ -6,27 +6,30 @@ enum BearerToken: Equatable {
 
   /// - Parameter values: every `Authorization` header of the request. Two are refused: which one counts must not be a matter of taste.
   init(values: [String]) {
-    let trimmed = values.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-    guard let value = trimmed.first else {
-      self = .missing
-      return
+    if var value = values.first, values.count == 1 {
+      self = value.withUTF8 { Self.read(Self.trimmed($0[...])) }
+    } else {
+      self = values.allSatisfy { $0.utf8.allSatisfy(Self.isSpace) } ? .missing : .malformed
     }
-    let parts = value.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard values.count == 1, parts.count == 2, parts[0].lowercased() == "bearer" else {
-      self = .malformed
-      return
-    }
-    let token = String(parts[1]).trimmingSpaces()
-    self = token.isEmpty || token.utf8.contains(UInt8(ascii: " ")) ? .malformed : .token(token)
   }
-}
 
-extension String {
-  /// Without the spaces and tabs at both ends. Byte by byte: by characters this took longer than the rest of a request.
-  fileprivate func trimmingSpaces() -> String {
-    let rest = utf8.drop(while: Self.isSpace)
-    guard let last = rest.lastIndex(where: { !Self.isSpace($0) }) else { return "" }
-    return String(Substring(rest[...last]))
+  /// Byte by byte: by characters this took longer than the rest of a request.
+  private static func read(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> BearerToken {
+    if value.isEmpty { return .missing }
+    guard let space = value.firstIndex(of: UInt8(ascii: " ")), isBearer(value[..<space]) else { return .malformed }
+    let token = trimmed(value[space...])
+    return token.isEmpty || token.contains(UInt8(ascii: " ")) ? .malformed : .token(String(decoding: token, as: UTF8.self))
+  }
+
+  private static func isBearer(_ scheme: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    scheme.elementsEqual("bearer".utf8) { $0 | 0x20 == $1 }
+  }
+
+  /// Without the spaces and tabs at both ends.
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let rest = bytes.drop(while: isSpace)
+    guard let last = rest.lastIndex(where: { !isSpace($0) }) else { return rest[rest.endIndex...] }
+    return rest[...last]
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

@@ -20,6 +20,11 @@ struct ClaimReader {
     }
   }
 
+  func times() throws(TokenRejection) -> TokenTimes {
+    guard let expiry = try seconds("exp") else { throw .missingClaim }
+    return TokenTimes(expiry: expiry, start: try seconds("nbf"), issue: try seconds("iat"))
+  }
+
   func version() throws(TokenRejection) -> Int {
     switch try seconds("v") {
     case nil, 1: 1

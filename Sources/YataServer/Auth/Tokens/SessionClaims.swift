@@ -11,6 +11,7 @@ struct SessionClaims: Sendable, Equatable {
   var organization: OrganizationClaims?
   /// Custom claims with which an instance may put a profile into its tokens; the development sign-in does.
   var profile: ProfileClaims
+  var times: TokenTimes
 }
 
 struct OrganizationClaims: Sendable, Equatable {

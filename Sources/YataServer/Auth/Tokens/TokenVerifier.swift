@@ -26,21 +26,21 @@ struct TokenVerifier: Sendable {
     if let category = candidate.category, Self.foreignCategories.contains(category) { throw .notSessionToken }
     let reader = ClaimReader(members: try TokenMembers(parsing: candidate.token.payload))
     let version = try reader.version()
-    try checkTimes(reader, now: now)
+    let times = try reader.times()
+    try check(times, now: now)
     try checkIssuer(reader)
     let party = try authorizedParty(reader)
     guard let subject = try reader.text("sub"), !subject.isEmpty else { throw .missingClaim }
     if try reader.text("sts") == "pending" { throw .pendingSession }
     return SessionClaims(
       subject: subject, sessionID: try reader.text("sid"), version: version, authorizedParty: party,
-      organization: try reader.organization(version: version), profile: reader.profile())
+      organization: try reader.organization(version: version), profile: reader.profile(),
+      times: times)
   }
 
-  private func checkTimes(_ reader: ClaimReader, now: Double) throws(TokenRejection) {
-    guard let expiry = try reader.seconds("exp") else { throw .missingClaim }
-    if expiry <= now - policy.leeway { throw .expired }
-    if let start = try reader.seconds("nbf"), start > now + policy.leeway { throw .notYetValid }
-    if let issue = try reader.seconds("iat"), issue > now + policy.leeway { throw .issuedInFuture }
+  /// Whether a token that was verified holds now, in Unix seconds.
+  func check(_ times: TokenTimes, now: Double) throws(TokenRejection) {
+    try times.check(now: now, leeway: policy.leeway)
   }
 
   private func checkIssuer(_ reader: ClaimReader) throws(TokenRejection) {
