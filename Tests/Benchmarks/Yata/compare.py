@@ -2,7 +2,9 @@
 
 For each kind of request and each side, medians of the rounds: requests per second and the 99th percentile of their times with 16 connections
 that wait for nothing, and the CPU time of the server and of Postgres for one request. Each round asks both sides, in alternating order, and the
-ratios are those of one round. The statements are the same on both sides; gin/main.go says what that side leaves out.
+ratios are those of one round. The statements on tickets are the same on both sides; gin/main.go says what that side leaves out. It also checks the
+signature and looks up the caller with each request, as one would write it; Yata remembers both and has the database confirm the caller in the same
+trip. REMEMBERED_TOKENS=0 lets Yata check each signature, too.
 
 YATA_ROWS sets the number of tickets, YATA_ROUNDS and YATA_SECONDS how often and how long each side is asked, YATA_ONLY a part of the names of
 what is asked for. Needs wrk.

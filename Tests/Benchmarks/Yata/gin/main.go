@@ -1,4 +1,5 @@
-// Some of Yata's operations with Gin and pgx, for comparison: on Yata's own database, behind Yata's row-level security, with its statements.
+// Some of Yata's operations with Gin and pgx, for comparison: on Yata's own database, behind Yata's row-level security, with its statements on
+// tickets; the token is verified and the caller looked up with each request, as such a service is usually written.
 // In: a port on loopback, the connection URL of the database, the private key of Yata's development sign-in.
 // Out: reading, listing and creating tickets and writing chat messages, as a person or in an organization, told to all processes by NOTIFY.
 // Never: what Yata does beside that (entity tags, idempotency keys, filters, problem details, metrics, limits); it would only add to the cost.
