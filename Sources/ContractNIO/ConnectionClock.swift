@@ -98,6 +98,7 @@
 
     /// The next limit to pass.
     private var deadline: NIODeadline? {
+      if case .closed = phase { return nil }
       let own: NIODeadline? =
         switch phase {
         // The client may still be taking the last response.

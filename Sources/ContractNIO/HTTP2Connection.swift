@@ -25,6 +25,8 @@
     private var lastStream = HTTP2StreamID.rootStream
     private var idleSince = NIODeadline.now()
     private var timer: Scheduled<Void>?
+    /// Set while the socket takes no more.
+    private var stallTimer: Scheduled<Void>?
 
     init(_ configuration: NIOServerConfiguration) {
       self.configuration = configuration
@@ -48,6 +50,7 @@
     private func leave() {
       phase = .closed
       timer?.cancel()
+      stallTimer?.cancel()
     }
 
     // MARK: Streams
@@ -76,6 +79,27 @@
 
     private func schedule(at deadline: NIODeadline, _ action: @escaping (HTTP2Connection) -> Void) -> Scheduled<Void>? {
       context?.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { action(self) }
+    }
+
+    // MARK: Clients that take nothing
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+      stallTimer?.cancel()
+      stallTimer = nil
+      if !context.channel.isWritable { watchStalling(unsent) }
+      context.fireChannelWritabilityChanged()
+    }
+
+    /// With a full socket not even a stream can be ended: whoever takes nothing at all for too long loses the connection.
+    private func watchStalling(_ bytes: Int) {
+      stallTimer = schedule(at: .now() + TimeAmount(configuration.writeTimeout)) { connection in
+        let left = connection.unsent
+        if left >= bytes { connection.close() } else { connection.watchStalling(left) }
+      }
+    }
+
+    private var unsent: Int {
+      (try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
     // MARK: The end

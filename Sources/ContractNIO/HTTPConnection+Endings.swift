@@ -85,12 +85,17 @@
     }
 
     /// At once; what was written before goes out as far as the socket takes it.
+    ///
+    /// The connection may stay for a while all the same: TLS waits for the goodbye of the client, and the reset of a stream for room in the
+    /// socket. Nothing more is done for it, and its time is not watched: a limit that has passed would ask for the same again and again.
     func close() {
       context?.flush()
       context?.close(promise: nil)
+      leave()
+      resumeReading()
     }
 
-    /// The connection is gone.
+    /// The connection is gone, or as good as gone.
     func leave() {
       if case .closed = phase { return }
       phase = .closed

@@ -143,9 +143,8 @@
 
     private var wantsMore: Bool {
       switch phase {
-      case .waiting, .arriving, .draining, .lingering: true
+      case .waiting, .arriving, .draining, .lingering, .closed: true
       case .answering: body.isOpen ? body.count < Self.bufferLimit : queue.isEmpty
-      case .closed: false
       }
     }
 

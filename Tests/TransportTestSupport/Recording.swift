@@ -29,4 +29,9 @@ package final class Recorder<Value: Sendable>: Sendable {
   package func record(_ value: Value) {
     storage.withLock { $0.append(value) }
   }
+
+  /// Waits until something has happened so often.
+  package func reaches(_ count: Int) async throws {
+    while values.count < count { try await Task.sleep(for: .milliseconds(2)) }
+  }
 }

@@ -89,6 +89,16 @@
       try await send(Frame.reset, stream: stream, payload: [0, 0, 0, 8])
     }
 
+    /// Gives credit to a stream and to the connection.
+    func give(_ credit: Int, _ stream: Int) async throws {
+      for stream in [0, stream] { try await send(Frame.windowUpdate, stream: stream, payload: Self.bytes(UInt32(credit))) }
+    }
+
+    /// Sends until that fails, because the server has let go of the connection and not only of its own side.
+    func sendUntilCut() async {
+      while (try? await send(Frame.ping, payload: [UInt8](repeating: 1, count: 8))) != nil { try? await Task.sleep(for: .milliseconds(5)) }
+    }
+
     // MARK: Receiving
 
     /// The next frame; nil once the server has closed. Settings are acknowledged on the way.

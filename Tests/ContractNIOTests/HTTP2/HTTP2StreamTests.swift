@@ -152,6 +152,17 @@
       }
     }
 
+    @Test func aBodyThatDoesNotComeIsRefusedOnceItIsAnswered() async throws {
+      try await Self.withClient(VersionTests.routes, { $0.bodyGrace = .zero }) { (client: inout FrameClient) async throws in
+        try await client.post(1, "/ignore")
+        #expect(try await client.answer(1).body == "ignored")
+        let reset = try await client.next(Frame.reset)
+        #expect(reset?.stream == 1 && reset?.errorCode == 0)
+        try await client.get(3)
+        #expect(try await client.answer(3).body == "fine")
+      }
+    }
+
     @Test func aBodyIsStreamedWithBackPressure() async throws {
       let release = Signal()
       let slow = route(.post, "/up", limit: 1 << 30) { request in
@@ -181,6 +192,25 @@
         try await client.data(1, [0], ends: true)
         #expect(try await client.answer(1).body == "\(sent + 1)")
       }
+    }
+
+    /// It takes longer than the limit in all. On a slow machine one pause may be too long; then the limit is doubled.
+    @Test func aClientThatTakesALittleNowAndThenGetsAll() async throws {
+      let large = route(.get, "/large") { _ in .bytes(200, [UInt8](repeating: 65, count: 100_000)) }
+      for exponent in 0..<8 {
+        let limit = Duration.milliseconds(100 << exponent)
+        let received = Recorder<Int>()
+        try await Self.withClient([large], settings: [(4, 0)], { $0.writeTimeout = limit }) { (client: inout FrameClient) async throws in
+          try await client.get(1, "/large")
+          for _ in 0..<5 {
+            try await Task.sleep(for: limit / 3)
+            try await client.give(20_000, 1)
+          }
+          received.record(try await client.answer(1).body.utf8.count)
+        }
+        if received.values == [100_000] { return }
+      }
+      Issue.record("it was given up each time")
     }
 
     @Test func aClientWithoutCreditSlowsTheStreamDown() async throws {
