@@ -202,15 +202,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
     #expect(PostgresDeadline.inForce == nil)
   }
 
-  @Test func aShorterLimitOfAStatementKeepsItsName() async throws {
-    try await database().withPool(maximumConnections: 1) { (pool) async throws in
-      let error = await #expect(throws: PostgresError.self) {
-        try await withPostgresDeadline(.seconds(3600)) { try await pool.query("select pg_sleep(3600)", timeout: .milliseconds(20)) }
-      }
-      guard case .statementTimeout = error else { Issue.record("\(String(describing: error))"); return }
-    }
-  }
-
   /// A connection is not its task's alone: it is finished though that task has left.
   @Test func whatOutlivesTheTaskIsNotBound() async throws {
     let reached = Mutex(false)
@@ -227,32 +218,6 @@ private func database() async throws -> TestDatabase { try await TestDatabases.s
       release.withLock { $0 = true }
       #expect(try await pool.queryValue("select 1", as: Int.self) == 1)
       #expect(pool.statistics.connectFailures == 0 && pool.statistics.connectionsOpened == 1)
-    }
-  }
-
-  /// The error of the last attempt says more than that there was no time for another.
-  @Test func anotherAttemptIsNotBegunTooLate() async throws {
-    try await database().withPool(maximumConnections: 1) { (pool) async throws in
-      _ = try await pool.query("select 1")
-      for exponent in 0..<12 {
-        let error = await #expect(throws: PostgresError.self) {
-          try await withPostgresDeadline(.milliseconds(20 << exponent)) {
-            try await pool.transaction(retrying: PostgresRetryPolicy()) { try await loseAndWaitForTheDeadline($0) }
-          }
-        }
-        if error?.sqlState == .serializationFailure { return }
-      }
-      Issue.record("each time another attempt was begun")
-    }
-  }
-
-  private func loseAndWaitForTheDeadline(_ transaction: PostgresTransaction) async throws {
-    do {
-      try await transaction.execute("do $$ begin raise exception using errcode = '40001'; end $$")
-    } catch {
-      let instant = try #require(PostgresDeadline.inForce?.instant)
-      while MonotonicClock.now() <= instant { try await Task.sleep(for: .milliseconds(5)) }
-      throw error
     }
   }
 }

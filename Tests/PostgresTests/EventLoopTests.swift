@@ -131,6 +131,46 @@ import Testing
     }
   }
 
+  /// One that is always asked in vain.
+  private final class Mute: SocketHandler, @unchecked Sendable {
+    private(set) var timesRead = 0
+    private var timesReady = 0
+    let expectsAnswer = true
+    let onReady: (Mute, Int) -> Void
+    init(onReady: @escaping (Mute, Int) -> Void) { self.onReady = onReady }
+    func socketReady(_ ready: SocketInterest) {
+      timesReady += 1
+      onReady(self, timesReady)
+    }
+    func readAtOnce() -> Bool {
+      timesRead += 1
+      return false
+    }
+  }
+
+  @Test func askingInVainIsGivenUpButForATryNowAndThen() async throws {
+    try await onEachLoop { (loop) async throws in
+      var ends: [Int32] = [0, 0]
+      #expect(pipe(&ends) == 0)
+      let (input, output) = (ends[0], ends[1])
+      _ = write(output, "0", 1)
+      let timesRead = await withCheckedContinuation { (continuation: CheckedContinuation<Int, Never>) in
+        loop.execute {
+          var token: UInt64 = 0
+          let mute = Mute { mute, timesReady in
+            guard timesReady == 641 else { return }
+            loop.deregister(token: token, descriptor: input)
+            continuation.resume(returning: mute.timesRead)
+          }
+          token = try! loop.register(mute, descriptor: input, interest: .read)
+        }
+      }
+      #expect((10...20).contains(timesRead), "\(timesRead)")
+      close(input)
+      close(output)
+    }
+  }
+
   @Test func queriesWorkOverPollToo() async throws {
     let loops = PostgresEventLoops(loops: [EventLoop(poller: PollPoller()), EventLoop(poller: PollPoller())])
     let database = try await TestDatabases.shared.database(for: "poll")
