@@ -20,7 +20,11 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the caller is deleted' USING ERRCODE = 'YT001';
   END IF;
-  IF organization IS NOT NULL AND NOT EXISTS (
+  IF organization IS NULL THEN
+    RETURN;
+  END IF;
+  -- Apart from the question before: planned for those without an organization this is so cheap that it would be planned anew each time.
+  IF NOT EXISTS (
     SELECT FROM memberships membership JOIN organizations o ON o.id = membership.organization_id
     WHERE membership.organization_id = organization AND membership.user_clerk_id = subject AND membership.deleted_at IS NULL
       AND o.deleted_at IS NULL
