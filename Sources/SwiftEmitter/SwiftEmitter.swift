@@ -25,12 +25,13 @@ public enum SwiftEmitter {
       SwiftFile(name: "ContractClient.swift", text: ClientEmitter(context: context, groups: groups).emit()),
     ]
     let table = SchemaTableEmitter(context: context)
+    let serving = ServingEmitter(context: context, protocols: TagGroup.protocols(reachable))
     for shard in 0..<options.shards {
       add(.models, shard, ModelsEmitter(context: context).emit(types[shard]), to: &files)
       add(.coding, shard, CodingEmitter(context: context).emit(types[shard]), to: &files)
       let text = OperationsEmitter(context: context).emit(operations[shard], sharedHeaders: headers[shard])
       add(.operations, shard, text, to: &files)
-      add(.server, shard, ServingEmitter(context: context).emit(operations[shard]), to: &files)
+      add(.server, shard, serving.emit(operations[shard]), to: &files)
       add(.calls, shard, CallEmitter(context: context).emit(operations[shard]), to: &files)
     }
     let (tables, imported) = table.emit()

@@ -70,7 +70,7 @@ import TypeScriptEmitter
     ("ContractOperations0.swift", "public var id", "/openapi.yaml:10:11 #/paths/~1pets~1{id}/get/parameters/0"),
     ("ContractOperations0.swift", "case ok", "/openapi.yaml:13:11 #/paths/~1pets~1{id}/get/responses/200"),
     ("ContractProtocols.swift", "func readPet", "/openapi.yaml:7:7 #/paths/~1pets~1{id}/get"),
-    ("ContractRoutes.swift", "Route(ReadPet", "/openapi.yaml:7:7 #/paths/~1pets~1{id}/get"),
+    ("ContractRoutes.swift", "ReadPet.route(api", "/openapi.yaml:7:7 #/paths/~1pets~1{id}/get"),
     ("ContractServing0.swift", "extension ReadPet.Input", "/openapi.yaml:7:7 #/paths/~1pets~1{id}/get"),
     ("ContractCalls0.swift", "extension ReadPet", "/openapi.yaml:7:7 #/paths/~1pets~1{id}/get"),
     ("schema.d.ts", "Pet: {", "/openapi.yaml:21:7 #/components/schemas/Pet"),

@@ -86,7 +86,7 @@ struct SwiftNames {
     if module.contains(part) { part = "BodyPart" }
     operationScopes = model.operations.map { operation in
       let headers = operation.responses.filter { !$0.headers.isEmpty }.map { SwiftNames.headers(of: $0) }
-      return SwiftScope(reserved: reserved.union(["Input", "Output", body, part, "operation"]).union(headers))
+      return SwiftScope(reserved: reserved.union(["Input", "Output", body, part, "operation", "route"]).union(headers))
     }
     var methodScope = SwiftScope(reserved: SwiftKeywords.behindDot)
     for operation in model.operations {
@@ -140,7 +140,7 @@ struct SwiftNames {
     var scopes: [TypeID: SwiftScope] = [:]
     for (index, type) in model.types.all.enumerated() where type.owner != .module && model.imports.types[TypeID(index)] == nil {
       let root = mentions.root(of: TypeID(index), model)
-      let taken = hidden[root] ?? meant(in: root, mentions)
+      let taken = hidden[root] ?? meant(in: root, model, mentions)
       hidden[root] = taken
       let name = SwiftNames.nested(SwiftIdentifier.type(type.name))
       switch type.owner {
@@ -158,12 +158,15 @@ struct SwiftNames {
   }
 
   /// The module's names that must keep their meaning inside: the owner's own, and those of the types it mentions.
-  private func meant(in root: TypeDeclaration.Owner, _ mentions: TypeMentions) -> Set<String> {
+  private func meant(in root: TypeDeclaration.Owner, _ model: Model, _ mentions: TypeMentions) -> Set<String> {
     var names = Set(mentions.byRoot[root, default: []].map { localTypes[$0.index] })
     names.formUnion(mentions.operations[root, default: []].map { namespaces[$0.index] })
     switch root {
     case .type(let id): names.insert(localTypes[id.index])
-    case .operation(let id): names.insert(namespaces[id.index])
+    case .operation(let id):
+      names.insert(namespaces[id.index])
+      // The route asks for a type that has the handlers of the tag.
+      if let handlers = tags[model[id].tags.first ?? ""] { names.insert(handlers) }
     case .module: break
     }
     return names

@@ -91,6 +91,15 @@ struct TagGroup {
     return tag.name.isEmpty ? "Operations without a tag." : "Operations tagged `\(tag.name)`."
   }
 
+  /// The names of the protocols by the operations whose handlers they declare.
+  static func protocols(_ groups: [TagGroup]) -> [OperationID: String] {
+    var names: [OperationID: String] = [:]
+    for group in groups {
+      for shape in group.operations { names[shape.id] = group.name }
+    }
+    return names
+  }
+
   static func groups(_ shapes: [OperationShape], _ context: SwiftContext) -> [TagGroup] {
     let untagged = Tag(name: "")
     var groups: [TagGroup] = []

@@ -22,9 +22,8 @@ struct SchemaTableEmitter {
     var lines: [String] = []
     for (index, entry) in entries.enumerated() { lines.append(entry + (index == entries.count - 1 ? "" : ",")) }
     let literal = SwiftLiteral.raw(lines: ["{"] + lines + ["}"])
-    writer.line("static let shard\(shard): StaticString = " + literal[0])
-    writer.indented { writer in
-      for line in literal.dropFirst() { writer.line(line) }
+    writer.block("static var shard\(shard): StaticString") { writer in
+      for line in literal { writer.line(line) }
     }
     writer.outdent()
     writer.line("}")

@@ -30,7 +30,11 @@ struct DescriptionEmitter {
     if !operation.security.isEmpty {
       arguments.append(.init(label: "security: ", list: operation.security.map { ("SecurityAlternative", [alternative($0)]) }))
     }
-    writer.call("static let operation = OperationDescription", arguments, "")
+    // A client asks for it at each call, a server once. As a constant it would be type-checked and compiled wherever the module is emitted.
+    guard context.names.client == nil else {
+      return writer.call("static let operation: OperationDescription = OperationDescription", arguments, "")
+    }
+    writer.block("static var operation: OperationDescription") { $0.call("OperationDescription", arguments, "") }
   }
 
   private func strings(_ texts: [String]) -> String { "[" + texts.map(SwiftLiteral.string).joined(separator: ", ") + "]" }

@@ -1,6 +1,6 @@
 import ContractModel
 
-/// Binds handlers to operations: one namespace per tag, and one for all.
+/// Gathers the routes of operations: one namespace per tag, and one for all.
 struct RoutesEmitter {
   let context: SwiftContext
   let groups: [TagGroup]
@@ -24,27 +24,16 @@ struct RoutesEmitter {
       writer.indented { writer in
         writer.line("[")
         writer.indented { writer in
-          for shape in group.operations { emit(shape, group.operations.count > 1 ? "," : "", to: &writer) }
+          for shape in group.operations {
+            let authenticator = shape.operation.isSecured ? ", authenticator: authenticator" : ""
+            context.mark(shape.operation.provenance, in: &writer)
+            writer.line("\(shape.namespace).route(api\(authenticator))\(group.operations.count > 1 ? "," : "")")
+          }
         }
         writer.line("]")
       }
       writer.line("}")
     }
-  }
-
-  private func emit(_ shape: OperationShape, _ comma: String, to writer: inout SwiftWriter) {
-    let name = shape.namespace
-    let isSecured = shape.operation.isSecured
-    let label = shape.operation.allowsAnonymous ? "optionally" : "authenticator"
-    let authenticator = isSecured ? ", \(label): authenticator" : ""
-    context.mark(shape.operation.provenance, in: &writer)
-    writer.line("Route(\(name).operation\(authenticator)) { request\(isSecured ? ", principal" : "") in")
-    writer.indented { writer in
-      let principal = isSecured ? ", principal: principal" : ""
-      writer.line("let input = try await \(name).Input(&request)")
-      writer.line("return try await api.\(shape.method)(input\(principal), context: request.context).response()")
-    }
-    writer.line("}" + comma)
   }
 
   private func emitComposite(to writer: inout SwiftWriter) {

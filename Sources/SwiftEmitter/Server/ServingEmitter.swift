@@ -3,6 +3,8 @@ import ContractModel
 /// The machine half of one shard's operations: requests into `Input`, `Output` into responses.
 struct ServingEmitter {
   let context: SwiftContext
+  /// The protocols that declare the handlers of operations that are routed.
+  let protocols: [OperationID: String]
 
   func emit(_ shapes: [OperationShape]) -> String {
     var body = SwiftWriter()
@@ -10,7 +12,7 @@ struct ServingEmitter {
     for shape in shapes {
       body.blank()
       context.mark(shape.operation.provenance, in: &body)
-      body.block("extension \(shape.namespace)") { DescriptionEmitter(context: context).emit(shape, to: &$0) }
+      body.block("extension \(shape.namespace)") { emitNamespace(shape, to: &$0) }
       body.blank()
       emitInput(shape, &expressions, to: &body)
       body.blank()
@@ -21,6 +23,13 @@ struct ServingEmitter {
     CodingEmitter(context: context).emit(nested, &expressions, to: &body)
     let imports = ["ContractRuntime", "ContractServer", "HTTPTypes"] + context.imports(for: shapes)
     return FileHeader.file(imports: imports, preamble: expressions.patterns.declarations(), body)
+  }
+
+  private func emitNamespace(_ shape: OperationShape, to writer: inout SwiftWriter) {
+    DescriptionEmitter(context: context).emit(shape, to: &writer)
+    guard let api = protocols[shape.id] else { return }
+    writer.blank()
+    RouteEmitter(context: context).emit(shape, of: api, to: &writer)
   }
 
   // MARK: Input
