@@ -94,9 +94,10 @@
       for stream in [0, stream] { try await send(Frame.windowUpdate, stream: stream, payload: Self.bytes(UInt32(credit))) }
     }
 
-    /// Sends until that fails, because the server has let go of the connection and not only of its own side.
+    /// Sends what needs no answer until that fails, because the server has let go of the connection and not only of its own side. Frames of
+    /// types that nobody knows are ignored. Source: RFC 9113, section 4.1.
     func sendUntilCut() async {
-      while (try? await send(Frame.ping, payload: [UInt8](repeating: 1, count: 8))) != nil { try? await Task.sleep(for: .milliseconds(5)) }
+      while (try? await send(0xAA)) != nil { try? await Task.sleep(for: .milliseconds(5)) }
     }
 
     // MARK: Receiving

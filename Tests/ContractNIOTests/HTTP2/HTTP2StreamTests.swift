@@ -134,6 +134,17 @@
 
     // MARK: Bodies
 
+    /// Without an error of its own a reset can pass for the end.
+    @Test func aResponseThatBreaksIsResetWithAnError() async throws {
+      let broken = route(.get, "/") { _ in
+        .stream(200, AsyncThrowingStream<[UInt8], any Error> { $0.finish(throwing: CancellationError()) })
+      }
+      try await Self.withClient([broken]) { (client: inout FrameClient) async throws in
+        try await client.get(1)
+        #expect(try await client.answer(1).reset == 2)
+      }
+    }
+
     @Test func whatIsLeftOfABodyIsReadAwayAndThenRefused() async throws {
       try await Self.withClient { (client: inout FrameClient) async throws in
         try await client.post(1, "/ignore")
