@@ -110,7 +110,7 @@ extension Ticket: JSONModel {
 }
 
 extension TicketStatus: JSONStringEnum {
-  static var jsonNames: StaticString { "open in_progress done" }
+  static let jsonNames = JSONKeys("open in_progress done")
   static var schema: SchemaReference { SchemaReference(APISchemas.registry, "#/components/schemas/TicketStatus") }
 }
 

@@ -1,7 +1,7 @@
 /// An enumeration of strings.
 public protocol JSONStringEnum: JSONModel {
-  /// The strings, in the order of `allCases`, as ``JSONKeys/init(_:minProperties:maxProperties:)`` takes them; always the same literal.
-  static var jsonNames: StaticString { get }
+  /// The strings, in the order of `allCases`.
+  static var jsonNames: JSONKeys { get }
 }
 
 extension JSONStringEnum where Self: CaseIterable, AllCases == [Self] {

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Keys by the literal that names them, which lies at one address for as long as the program runs.
 ///
-/// Generated readers find the keys of objects and the values of enumerations here. A constant in each type would be found as quickly, and costs the compiler a variable, a function
+/// A generated reader finds its keys here. A constant in each type would be found as quickly, and costs the compiler a variable, a function
 /// that makes it and one that reaches it.
 struct JSONKeyCache: @unchecked Sendable {
   /// What is known of one literal; never changed and never given back.
@@ -59,12 +59,5 @@ extension JSONReader {
   /// - Parameter names: the names, as ``JSONKeys/init(_:minProperties:maxProperties:)`` takes them.
   public mutating func beginObject(_ names: StaticString) throws(JSONFailure) -> JSONObjectCursor {
     try beginObject(JSONKeyCache.shared.keys(names))
-  }
-
-  /// Reads a string that is one of those in a literal, and gives its index.
-  ///
-  /// - Parameter names: the strings, as ``JSONKeys/init(_:minProperties:maxProperties:)`` takes them.
-  public mutating func choice(of names: StaticString) throws(JSONFailure) -> Int {
-    try choice(of: JSONKeyCache.shared.keys(names))
   }
 }

@@ -1,6 +1,4 @@
 /// The member names a model knows, laid out for comparison by words. Make one per type, in a `static let`: its memory is never given back.
-///
-/// Generated code names its keys by literals, and the reader keeps what it made of each.
 public struct JSONKeys: @unchecked Sendable {
   let table: UnsafePointer<JSONKeyTable>
 

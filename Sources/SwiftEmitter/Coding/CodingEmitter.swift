@@ -36,7 +36,7 @@ struct CodingEmitter {
     writer.blank()
     writer.block("extension \(context.names[id]): \(enumeration.isInteger ? "JSONIntegerEnum" : "JSONStringEnum"), Codable") { writer in
       if !enumeration.isInteger {
-        writer.line("public static var jsonNames: StaticString {\u{1}\(KeyNames(names: enumeration.texts).literal)\u{2}}")
+        writer.line("public static let jsonNames: JSONKeys = JSONKeys(\(KeyNames(names: enumeration.texts).literal))")
       }
       writeSchema(of: id, to: &writer)
     }

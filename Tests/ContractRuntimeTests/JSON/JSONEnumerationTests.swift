@@ -28,6 +28,6 @@ import Testing
 }
 
 extension JSONEnumerationTests.Letter: JSONStringEnum {
-  static var jsonNames: StaticString { "\u{E4} a \u{212A}" }
+  static let jsonNames = JSONKeys(["\u{E4}", "a", "\u{212A}"])
   static var schema: SchemaReference { SchemaRegistry(document: .boolean(true)).root }
 }

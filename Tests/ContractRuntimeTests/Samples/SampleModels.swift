@@ -65,7 +65,7 @@ extension Ticket: JSONModel {
 }
 
 extension TicketStatus: JSONStringEnum {
-  static var jsonNames: StaticString { "open in_progress" }
+  static let jsonNames = JSONKeys("open in_progress")
   static var schema: SchemaReference { SchemaReference(SampleSchemas.registry, "#/components/schemas/TicketStatus") }
 }
 
