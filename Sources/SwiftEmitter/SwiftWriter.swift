@@ -11,24 +11,23 @@ struct SwiftWriter {
   /// True once a line was written that nothing could break: a long literal, a long word.
   private(set) var isTooWide = false
 
-  /// Writes one line at the current indentation. Where it holds soft breaks and does not fit, it is broken at them.
+  /// Writes one line at the current indentation. Where it holds soft breaks and does not fit, it is broken at the outermost ones.
   mutating func line(_ content: String) {
     guard content.utf8.contains(SwiftWriter.openByte) else { return write(content) }
     let flat = SwiftWriter.flat(content)
     guard indentation.utf8.count + flat.utf8.count > SwiftWriter.width else { return write(flat) }
     var current = ""
+    var depth = 0
     for scalar in content.unicodeScalars {
-      switch scalar {
-      case SwiftWriter.open:
-        write(current)
-        indentation += "  "
+      if scalar == SwiftWriter.close { depth -= 1 }
+      if depth > 0 || scalar != SwiftWriter.open && scalar != SwiftWriter.close {
+        current.unicodeScalars.append(scalar)
+      } else {
+        if scalar == SwiftWriter.open || !current.isEmpty { line(current) }
         current = ""
-      case SwiftWriter.close:
-        if !current.isEmpty { write(current) }
-        indentation.removeLast(2)
-        current = ""
-      default: current.unicodeScalars.append(scalar)
+        if scalar == SwiftWriter.open { indentation += "  " } else { indentation.removeLast(2) }
       }
+      if scalar == SwiftWriter.open { depth += 1 }
     }
     if !current.isEmpty { write(current) }
   }
