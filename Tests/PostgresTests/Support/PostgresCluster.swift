@@ -121,7 +121,7 @@ final class PostgresCluster: Sendable {
       port = \(port)
       listen_addresses = '127.0.0.1'
       unix_socket_directories = '\(directory)'
-      max_connections = 200
+      max_connections = 800
       fsync = off
       synchronous_commit = off
       full_page_writes = off

@@ -112,7 +112,7 @@ final class PostgresCluster: Sendable {
       port = \(port)
       listen_addresses = '127.0.0.1'
       unix_socket_directories = '\(directory)'
-      max_connections = 300
+      max_connections = 800
       fsync = \(isDurable ? "on" : "off")
       synchronous_commit = \(isDurable ? "on" : "off")
       full_page_writes = \(isDurable ? "on" : "off")
