@@ -2,6 +2,7 @@
 # bench-postgres.sh [SECONDS [ROUNDS]]: the data layer against pgbench and pgx on a private server, in the same minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+[ -n "${UNGROUPED:-}" ] || exec .scripts/ungrouped.sh "$PWD/.scripts/bench-postgres.sh" "$@"
 echo "Postgres: statements against pgbench and pgx on one server (medians, smallest and largest ratio, CPU per operation):"
 .scripts/dependencies.sh run
 work=$PWD/.build/postgres-bench

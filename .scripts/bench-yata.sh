@@ -3,6 +3,7 @@
 # per second and their 99th percentile against Gin and pgx.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+[ -n "${UNGROUPED:-}" ] || exec .scripts/ungrouped.sh "$PWD/.scripts/bench-yata.sh" "$@"
 .scripts/dependencies.sh test
 swift build --scratch-path .build/bench -c release --product YataServer >/dev/null 2>&1
 server=$(swift build --scratch-path .build/bench -c release --show-bin-path)/YataServer
