@@ -14,6 +14,7 @@ public enum SwiftEmitter {
     let types = sharded(context.nested(in: .module), options) { context.names[$0] }
     let served = model.operations.indices.map { OperationID($0) }.filter { model[$0].role == .path }
     let shapes = served.map { OperationShape($0, context) }
+    let received = sharded(ReceivedOperation.all(context), options) { $0.namespace }
     let operations = sharded(shapes, options) { $0.namespace }
     let headers = sharded(model.components.responses.filter { !$0.value.headers.isEmpty }, options) { $0.name }
     let groups = TagGroup.groups(shapes, context)
@@ -27,8 +28,8 @@ public enum SwiftEmitter {
     let table = SchemaTableEmitter(context: context)
     let serving = ServingEmitter(context: context, protocols: TagGroup.protocols(reachable))
     for shard in 0..<options.shards {
-      add(.models, shard, ModelsEmitter(context: context).emit(types[shard]), to: &files)
-      add(.coding, shard, CodingEmitter(context: context).emit(types[shard]), to: &files)
+      add(.models, shard, ModelsEmitter(context: context).emit(types[shard], received[shard]), to: &files)
+      add(.coding, shard, CodingEmitter(context: context).emit(types[shard], received[shard]), to: &files)
       let text = OperationsEmitter(context: context).emit(operations[shard], sharedHeaders: headers[shard])
       add(.operations, shard, text, to: &files)
       add(.server, shard, serving.emit(operations[shard]), to: &files)

@@ -8,7 +8,7 @@ enum OperationNames {
     var first: [String: OperationID] = [:]
     for index in model.operations.indices {
       let operation = model.operations[index]
-      let wanted = operation.operationID.flatMap { $0.isEmpty ? nil : $0 } ?? made(from: operation)
+      let wanted = operation.operationID.flatMap { $0.isEmpty ? nil : $0 } ?? own(of: operation) ?? made(from: operation)
       if let earlier = first[wanted] {
         if operation.operationID != nil, operation.provenance.span != model[earlier].provenance.span {
           report(wanted, operation, model[earlier], diagnostics)
@@ -19,6 +19,17 @@ enum OperationNames {
       }
       first[model.operations[index].name] = OperationID(index)
     }
+  }
+
+  /// A webhook and a callback have names of their own; what stands at their path is an address.
+  private static func own(of operation: Operation) -> String? {
+    let name: String
+    switch operation.role {
+    case .webhook: name = operation.path
+    case .callback(_, let callback): name = callback
+    case .path, .component: return nil
+    }
+    return name.isEmpty ? nil : name
   }
 
   /// `GET /tickets/{id}/chat` gives `get tickets by id chat`, `GET /` gives `get root`.

@@ -3,11 +3,8 @@ import ContractModel
 
 extension Typing {
   /// Types of parameters, bodies and responses. Inline ones nest in their operation; those of a shared component stand alone.
-  func typeOperations() {
-    // Operations that the server answers come first: a type that several share lives in one that is printed.
-    let served = model.operations.indices.filter { model.operations[$0].role == .path }
-    let others = model.operations.indices.filter { model.operations[$0].role != .path }
-    for index in served + others {
+  func typeOperations(where isWanted: (Operation) -> Bool) {
+    for index in model.operations.indices where isWanted(model.operations[index]) {
       let id = OperationID(index)
       var operation = model.operations[index]
       type(&operation.parameters, owner: .operation(id))

@@ -59,9 +59,12 @@ final class Typing {
       declared[component.schema] = id
     }
     for component in model.components.schemas { classify(declared[component.schema]!) }
-    typeOperations()
+    // What the server answers comes first: a type that several share lives where it is met first, and most is said of that.
+    typeOperations { $0.role == .path }
     typeComponents()
-    while let target = pendingTargets.popLast() { classify(target) }
+    classifyTargets()
+    typeOperations { $0.role != .path }
+    classifyTargets()
     open()
     for index in model.schemas.all.indices {
       if let kinds = implied[SchemaID(index)] { model.schemas[SchemaID(index)].kinds = kinds }
@@ -69,6 +72,10 @@ final class Typing {
     model.effectiveSchemas = model.schemas
     model.schemas = written
     return model
+  }
+
+  private func classifyTargets() {
+    while let target = pendingTargets.popLast() { classify(target) }
   }
 
   /// Where an inline schema stands: what its type would be called and where it would live.

@@ -4,9 +4,10 @@ import ContractModel
 struct CodingEmitter {
   let context: SwiftContext
 
-  func emit(_ types: [TypeID]) -> String {
+  func emit(_ types: [TypeID], _ received: [ReceivedOperation]) -> String {
     var expressions = ReadExpression(context: context)
     var body = SwiftWriter()
+    let types = context.types(types, received)
     emit(types, &expressions, to: &body)
     return FileHeader.file(
       imports: context.imports(for: types.flatMap(context.family)), preamble: expressions.patterns.declarations(), body)

@@ -4,13 +4,23 @@ import ContractModel
 struct ModelsEmitter {
   let context: SwiftContext
 
-  func emit(_ types: [TypeID]) -> String {
+  func emit(_ types: [TypeID], _ received: [ReceivedOperation]) -> String {
     var writer = SwiftWriter()
     for type in types {
       writer.blank()
       emit(type, to: &writer)
     }
-    return FileHeader.file(imports: context.imports(for: types.flatMap(context.family)), writer)
+    for operation in received {
+      writer.blank()
+      emit(operation, to: &writer)
+    }
+    return FileHeader.file(imports: context.imports(for: context.types(types, received).flatMap(context.family)), writer)
+  }
+
+  private func emit(_ received: ReceivedOperation, to writer: inout SwiftWriter) {
+    context.mark(received.operation.provenance, in: &writer)
+    writer.documentation(received.operation.summary ?? received.operation.description)
+    writer.block("public enum \(received.namespace)") { emitNested(in: .operation(received.id), to: &$0) }
   }
 
   func emit(_ id: TypeID, to writer: inout SwiftWriter) {

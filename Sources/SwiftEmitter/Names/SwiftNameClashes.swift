@@ -24,7 +24,8 @@ struct SwiftNameClashes {
   }
 
   mutating func operation(_ operation: Operation, wanted: String, given: String, _ names: [String]) {
-    guard given != wanted, let earlier = names.firstIndex(of: wanted) else { return }
+    // Nobody calls a component path item; what refers to it is in the model too.
+    guard given != wanted, operation.role != .component, let earlier = names.firstIndex(of: wanted) else { return }
     let first = model.operations[earlier]
     add(.operation, operation.name, at: operation.provenance.span, first: first.name, at: first.provenance.span, identifier: given)
   }

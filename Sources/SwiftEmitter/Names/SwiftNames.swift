@@ -85,6 +85,7 @@ struct SwiftNames {
     if module.contains(body) { body = "BodyChoice" }
     if module.contains(part) { part = "BodyPart" }
     operationScopes = model.operations.map { operation in
+      guard operation.role == .path else { return SwiftScope(reserved: reserved) }
       let headers = operation.responses.filter { !$0.headers.isEmpty }.map { SwiftNames.headers(of: $0) }
       return SwiftScope(reserved: reserved.union(["Input", "Output", body, part, "operation", "route"]).union(headers))
     }

@@ -49,11 +49,3 @@ struct CallTypes {
     return .object([TypeExpression.Member(name: "content", type: .object(members))])
   }
 }
-
-extension TypeExpression {
-  /// A member of the type at a path.
-  fileprivate func member(_ name: String) -> TypeExpression {
-    guard case .path(let root, let keys) = self else { return .unknown }
-    return .path(root: root, keys: keys + [name])
-  }
-}

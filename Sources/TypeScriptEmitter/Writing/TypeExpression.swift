@@ -29,6 +29,10 @@ indirect enum TypeExpression: Equatable {
   case omit(TypeExpression, String)
   case withRequired(TypeExpression, [String])
   case nonNullable(TypeExpression)
+  /// `Exclude<T, undefined>`
+  case defined(TypeExpression)
+  /// `T["name"]`
+  case memberOf(TypeExpression, String)
 
   /// The interfaces of `schema.d.ts` that a path begins at.
   enum Root: CaseIterable { case components, operations, paths, webhooks }
@@ -39,6 +43,11 @@ indirect enum TypeExpression: Equatable {
     var isOptional = false
     var isReadOnly = false
     var documentation = Documentation()
+  }
+
+  /// `self["name"]`
+  func member(_ name: String) -> TypeExpression {
+    if case .path(let root, let keys) = self { .path(root: root, keys: keys + [name]) } else { .memberOf(self, name) }
   }
 
   /// Any of `types`: flat, each keyword once, and `unknown` swallows the others.

@@ -23,6 +23,8 @@ extension TypeScriptWriter {
     case .omit(let type, let name): omit(type, name)
     case .withRequired(let type, let names): withRequired(type, names)
     case .nonNullable(let type): nonNullable(type)
+    case .defined(let type): defined(type)
+    case .memberOf(let type, let name): member(name, of: type)
     }
   }
 
@@ -149,6 +151,17 @@ extension TypeScriptWriter {
     code("NonNullable<")
     self.type(type)
     code(">")
+  }
+
+  private mutating func defined(_ type: TypeExpression) {
+    code("Exclude<")
+    self.type(type)
+    code(", undefined>")
+  }
+
+  private mutating func member(_ name: String, of type: TypeExpression) {
+    self.type(type)
+    index(name)
   }
 }
 
