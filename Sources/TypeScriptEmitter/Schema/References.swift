@@ -45,7 +45,8 @@ extension SchemaTypes {
 
   private func mayBeNull(_ id: SchemaID) -> Bool {
     let schema = model.schemas[model.schemas.resolve(id)]
-    return schema.kinds.contains(.null) || (schema.oneOf + schema.anyOf).contains { model.schemas[model.schemas.resolve($0)].kinds == .null }
+    if schema.kinds.contains(.null) { return true }
+    return (schema.oneOf + schema.anyOf).contains { model.schemas[model.schemas.resolve($0)].kinds == .null }
   }
 
   /// A token of a JSON pointer (RFC 6901, section 4).
