@@ -13,6 +13,16 @@ enum TicketOrder: UInt8, Sendable, CaseIterable {
   case updated = 3
   case priority = 4
 
+  /// What the function `searched_tickets` of the database calls it.
+  var name: String {
+    switch self {
+    case .newest: "newest"
+    case .oldest: "oldest"
+    case .updated: "updated"
+    case .priority: "priority"
+    }
+  }
+
   var clause: SQL {
     switch self {
     case .newest: "t.created_at DESC, t.id DESC"

@@ -11,6 +11,8 @@ import Postgres
 struct TicketRepository: TracedRepository {
   let database: any PostgresExecutor
   var trace = Trace()
+  /// How many rows a search reads at first. A page of words that every twentieth ticket has is found among so many.
+  var searchBudget = 500
 
   struct Filter: Sendable {
     var search: String?
@@ -27,23 +29,15 @@ struct TicketRepository: TracedRepository {
 
   /// A page of the list, from behind `position` on. Tickets that are added meanwhile neither repeat nor hide others.
   func list(_ scope: TicketScope, filter: Filter, order: TicketOrder, after position: ListPosition?, limit: Int) async throws -> Page {
-    var conditions = [scope.condition]
-    var source: SQL = "tickets t"
+    // One more than asked for tells whether there is another page.
+    let listing = TicketListing(scope: scope, filter: filter, order: order, position: position, limit: limit + 1)
+    let rows: PostgresRows
     if let search = filter.search {
       guard let query = SearchQuery(search) else { return Page(tickets: [], next: nil) }
-      // A function in FROM runs once, whatever the planner thinks of it.
-      source = "matching_tickets(to_tsquery('simple', \(query.text))) AS found (id) JOIN tickets t ON t.id = found.id"
+      rows = try await tenant(scope).batchApart([listing.statement(for: query, budget: searchBudget)])[0]
+    } else {
+      rows = try await tenant(scope).run(listing.statement, timeout: nil)
     }
-    if let statuses = filter.statuses { conditions.append("t.status = ANY(\(statuses))") }
-    if let assigneeID = filter.assigneeID { conditions.append("t.assignee_id = \(assigneeID)") }
-    if let position { conditions.append(order.isBehind(position)) }
-    // One more than asked for tells whether there is another page.
-    let sql: SQL = """
-      SELECT \(TicketRecord.columns) FROM \(source) \(TicketRecord.joins)
-      WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order.clause) LIMIT \(limit + 1)
-      """
-    let database = tenant(scope)
-    let rows = try await filter.search == nil ? database.run(sql, timeout: nil) : database.batchApart([sql])[0]
     var tickets = try rows.decode(as: TicketRecord.self)
     guard tickets.count > limit else { return Page(tickets: tickets, next: nil) }
     tickets.removeLast()

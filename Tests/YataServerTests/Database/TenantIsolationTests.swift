@@ -70,6 +70,10 @@ import Testing
         try await expect(2, fixture.rows("SELECT sequence FROM live_events", as: tenant))
         try await expect(1, fixture.rows("SELECT last FROM event_sequences", as: tenant))
         try await expect(1, fixture.rows("SELECT matching_tickets(to_tsquery('simple', 'secret'))", as: tenant))
+        // Walked to its end, and through the index.
+        for budget in [500, 1] {
+          try await expect(1, fixture.rows(Self.search(budget: budget), as: tenant))
+        }
       }
       try await expect(1, fixture.rows("SELECT id FROM organizations", as: .organization(fixture.acme)))
       try await expect(1, fixture.rows("SELECT role FROM memberships", as: .organization(fixture.acme)))
@@ -80,6 +84,10 @@ import Testing
     }
   }
 
+  private static func search(budget: Int) -> SQL {
+    "SELECT unnest(searched_tickets(to_tsquery('simple', 'secret'), NULL, NULL, 'newest', NULL, NULL, NULL, 9, \(budget)))"
+  }
+
   @Test func withoutATenantThereIsNothing() async throws {
     try await withFixture { fixture in
       let tables: [SQL] = [
@@ -88,6 +96,7 @@ import Testing
       for table in tables {
         #expect(try await fixture.application.query("SELECT FROM \(table)").isEmpty, "\(table.text)")
       }
+      for budget in [500, 1] { #expect(try await fixture.application.query(Self.search(budget: budget)).isEmpty) }
       // What one transaction set is gone in the next one on the same connection.
       try await fixture.application.withConnection { connection in
         let tenant = TenantDatabase(base: connection, tenant: .owner(fixture.ada))
@@ -126,7 +135,7 @@ import Testing
       "INSERT INTO audit_log (action, subject_kind, subject_id) VALUES ('a', 'b', 'c')", "DELETE FROM tickets",
       "DELETE FROM ticket_messages", "DELETE FROM live_events", "UPDATE event_sequences SET last = 0", "DELETE FROM users",
       "ALTER TABLE tickets DISABLE ROW LEVEL SECURITY", "DROP POLICY tenant ON tickets",
-      "SELECT publish(gen_random_uuid(), 'ticket.deleted', gen_random_uuid(), NULL)",
+      "SELECT tickets_with_words('secret', 9)", "SELECT publish(gen_random_uuid(), 'ticket.deleted', gen_random_uuid(), NULL)",
     ] as [String])
   func theApplicationMayNot(_ statement: String) async throws {
     try await YataDatabase.withPools { _, application in

@@ -37,7 +37,9 @@ struct EveryOperation {
       let page = try await expect(200, .get, "\(path)?limit=2&sort=\(order)")
       if let cursor = page["nextCursor"]?.string { try await expect(200, .get, "\(path)?limit=2&sort=\(order)&cursor=\(cursor)") }
     }
-    for filter in ["q=print", "status=open&status=closed", "q=login&status=open&sort=priority"] {
+    // Words that many tickets have, few, and none.
+    let searches = ["q=print", "q=login&status=open&sort=priority", "q=cfcd2084&sort=updated", "q=nothing&sort=oldest"]
+    for filter in searches + ["status=open&status=closed"] {
       try await expect(200, .get, "\(path)?\(filter)")
     }
     let key = [HTTPField.Name("Idempotency-Key")!: UUID().uuidString]
