@@ -61,14 +61,22 @@ extension ObjectParser {
 
   func parseParameter(_ node: YAMLNode) -> Parameter? {
     guard isMapping(node, Parameter.shape) else { return nil }
-    guard let name = requiredField(.name, of: node, Parameter.shape), let place = requiredField(.location, of: node, Parameter.shape)
-    else { return nil }
+    guard let name = parameterField(.name, of: node), let place = parameterField(.location, of: node) else { return nil }
     guard let name = string(name), let location = parseLocation(place) else { return nil }
     var parameter = Parameter(node: node, name: name, location: location)
     for entry in node.entries { parse(entry, of: &parameter) }
     checkExclusions(node, Parameter.shape)
     checkPlace(of: &parameter)
     return parameter
+  }
+
+  /// What no parameter can be told without; one that lacks it is left out, as nothing could be read for it.
+  private func parameterField(_ keyword: Keyword, of node: YAMLNode) -> YAMLNode? {
+    for entry in node.entries where self.keyword(entry.key) == keyword { return entry.value }
+    diagnostics.warning(
+      .missingField, "\(Parameter.shape.name) must have `\(keyword.rawValue)`; this one is left out", at: node.headSpan,
+      help: keyword == .location ? "say where it is sent: `in: query`" : nil)
+    return nil
   }
 
   private func parseLocation(_ node: YAMLNode) -> Located<Parameter.Location>? {

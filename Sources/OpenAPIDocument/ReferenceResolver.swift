@@ -34,7 +34,9 @@ public final class ReferenceResolver {
   }
 
   public func resolve(response: ReferenceOr<Response>) -> Response? {
-    follow(response, to: .responses, known: &responses, ObjectParser.parseResponse)
+    follow(response, to: .responses, known: &responses) { parser in
+      { self.componentSection(of: $0) == Keyword.schemas.rawValue ? parser.jsonResponse(ofSchema: $0) : parser.parseResponse($0) }
+    }
   }
 
   public func resolve(mediaType: ReferenceOr<MediaType>) -> MediaType? {
@@ -98,25 +100,17 @@ public final class ReferenceResolver {
   func target(of reference: Reference, in section: Keyword?) -> YAMLNode? {
     guard let node = store.finder.target(of: reference) else { return nil }
     guard let section, let actual = componentSection(of: node), actual != section.rawValue else { return node }
-    let isReadable = ReferenceResolver.isReadable(actual, as: section)
+    let mistake = ReferenceMistake(wanted: section, actual: Keyword(actual))
     store.diagnostics.report(
       Diagnostic(
-        section == .headers && isReadable ? .warning : .error, .referenceKind,
+        mistake.isPlain ? .warning : .error, .referenceKind,
         "expected one of `\(section.rawValue)`, the reference \(quoted(reference.text.value)) leads to one of `\(actual)`",
-        at: reference.span, notes: [.init("defined here", at: node.headSpan)]))
-    return isReadable ? node : nil
-  }
-
-  /// Objects of these kinds look so much alike that one can be read as the other, where a configuration lets the mistake pass.
-  private static func isReadable(_ actual: String, as wanted: Keyword) -> Bool {
-    switch (wanted, Keyword(actual)) {
-    case (.headers, .parameters), (.responses, .requestBodies), (.requestBodies, .responses): true
-    default: false
-    }
+        at: reference.span, notes: [.init("defined here", at: node.headSpan)], help: mistake.help))
+    return mistake.isReadable ? node : nil
   }
 
   /// The section of `components` that a node is an entry of.
-  private func componentSection(of node: YAMLNode) -> String? {
+  func componentSection(of node: YAMLNode) -> String? {
     guard let section = node.parent, let components = section.parent, let document = components.parent, document.parent == nil,
       document[Keyword.components.rawValue] == components
     else { return nil }

@@ -46,7 +46,7 @@ extension ObjectParser {
       if let number = NumberLiteral(yaml: text) { return Located(number, at: node.span) }
       reportWrongKind(node, expected: expected)
     case .string(let text):
-      let number = NumberLiteral(yaml: text)
+      let number = NumberLiteral(yaml: text.trimmed)
       reportWrongKind(node, expected: expected, severity: number == nil ? .error : .warning, help: "write the number without quotes")
       return number.map { Located($0, at: node.span) }
     case .null: reportWrongKind(node, expected: expected, severity: .warning)
@@ -74,6 +74,7 @@ extension ObjectParser {
   ) -> Located<Value>? where Value.RawValue == String {
     guard let text = string(node, severity: severity) else { return nil }
     if let value = Value(rawValue: text.value) { return Located(value, at: text.span) }
+    if let value = inOtherCase(text, noun, of: type) { return value }
     let names = Value.allCases.map(\.rawValue)
     let near = Suggestion.nearest(to: text.value, among: names)
     diagnostics.report(
@@ -84,7 +85,31 @@ extension ObjectParser {
   }
 }
 
+extension ObjectParser {
+  /// A word of the specification that is right but for upper and lower case, with a warning.
+  func inOtherCase<Value: RawRepresentable & CaseIterable>(
+    _ text: Located<String>, _ noun: String, of type: Value.Type
+  ) -> Located<Value>? where Value.RawValue == String {
+    let lowered = text.value.lowercased()
+    guard let value = Value.allCases.first(where: { $0.rawValue.lowercased() == lowered }) else { return nil }
+    diagnostics.warning(
+      .wrongValue, "the \(noun) \(quoted(text.value)) is read as \(quoted(value.rawValue))", at: text.span,
+      help: "write `\(value.rawValue)`")
+    return Located(value, at: text.span)
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  fileprivate var trimmed: String {
+    guard let first = utf8.firstIndex(where: { $0 != 0x20 }), let last = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return String(self[first...last])
+  }
+}
+
 extension YAMLNode {
+  var isBoolean: Bool { if case .boolean = scalar { true } else { false } }
+
   /// True when no rule of the core schema could make anything but a string of it: the common case, found by its first byte.
   var isSurelyString: Bool {
     guard kind == .scalar, tag == nil else { return false }

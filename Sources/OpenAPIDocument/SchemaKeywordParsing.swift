@@ -5,7 +5,7 @@ extension ObjectParser {
   /// Keywords of objects.
   func parseObjectKeyword(_ entry: YAMLEntry, _ keyword: Keyword, of schema: Schema) -> Bool {
     switch keyword {
-    case .properties: schema.properties = parseSchemaMap(entry.value)
+    case .properties: schema.properties = parseProperties(entry.value)
     case .required: schema.required = parseRequired(entry.value)
     case .additionalProperties: schema.additionalProperties = parseSchema(entry.value)
     case .minProperties: schema.minProperties = count(entry.value)

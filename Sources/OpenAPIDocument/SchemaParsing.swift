@@ -43,20 +43,47 @@ extension ObjectParser {
   }
 
   private func parseBooleanSchema(_ node: YAMLNode) -> Schema? {
-    if node.kind == .sequence, node.count == 0 {
-      reportWrongKind(node, expected: "a schema", severity: .warning, help: "write {}")
-      return Schema(node: node)
-    }
-    guard case .boolean(let value) = node.scalar else {
-      let isType = SchemaType(rawValue: node.text) != nil
-      reportWrongKind(
-        node, expected: "a schema", severity: node.isNull ? .warning : .error,
-        help: isType ? "write {type: \(node.text)}" : "a schema is a mapping, true or false")
-      return nil
-    }
+    guard case .boolean(let value) = node.scalar else { return parseMistakenSchema(node) }
     let schema = Schema(node: node, boolean: value)
     schemas[Int(node.index)] = schema
     return schema
+  }
+
+  /// What stands in place of a schema: the schema that was surely meant, with a warning; nothing at all is none.
+  private func parseMistakenSchema(_ node: YAMLNode) -> Schema? {
+    let only = node.count == 1 ? node.items.first { $0.kind == .mapping } : nil
+    let type = node.kind == .scalar ? mistakenType(node.text) : nil
+    let isEmpty = node.kind == .sequence && node.count == 0
+    let isPlain = isEmpty || node.isNull || only != nil || type != nil
+    let help =
+      type.map { "write {type: \($0.rawValue)}" } ?? (only != nil ? "write it without `- `" : isEmpty ? "write {}" : nil)
+      ?? "a schema is a mapping, true or false"
+    reportWrongKind(node, expected: "a schema", severity: isPlain ? .warning : .error, help: help)
+    return only.map { parseSchema($0) } ?? (isPlain && !node.isNull ? anySchema(node, of: type) : nil)
+  }
+
+  private func anySchema(_ node: YAMLNode, of type: SchemaType? = nil) -> Schema {
+    let schema = Schema(node: node)
+    schemas[Int(node.index)] = schema
+    if let type { schema.types = [Located(type, at: node.span)] }
+    return schema
+  }
+
+  /// Members by name. A keyword of the object that slipped in among them (`required: [id]`, `description: …`) is read as a member of any kind.
+  func parseProperties(_ node: YAMLNode) -> [Entry<Schema>] {
+    map(node, "a map of schemas") { parser, node in
+      let isText = node.kind == .scalar && parser.mistakenType(node.text) == nil && !node.isNull && !node.isBoolean
+      guard isText || node.kind == .sequence && node.count > 0 else { return parser.parseSchema(node) }
+      parser.reportWrongKind(
+        node, expected: "a schema", severity: .warning,
+        help: "it is read as any value; a keyword belongs beside `properties`, not below it")
+      return parser.anySchema(node)
+    }
+  }
+
+  /// `string` and `type:string`, which lacks a space.
+  private func mistakenType(_ text: String) -> SchemaType? {
+    SchemaType(rawValue: text.hasPrefix("type:") ? String(text.dropFirst(5)) : text)
   }
 
   /// Tries the groups of keywords, those that are met most often first.

@@ -11,7 +11,32 @@ extension ReferenceResolver {
         help: "add the place of the schema: `#/components/schemas/…`")
       return nil
     }
-    return store.document(of: node).parser.parseSchema(node)
+    let parser = store.document(of: node).parser
+    let schema = schemaNode(at: node)
+    // In place of a schema a text may be a slip of the pen; one that a reference leads to is none.
+    guard schema.kind == .mapping || schema.isBoolean else {
+      parser.reportWrongKind(schema, expected: "a schema", help: "a schema is a mapping, true or false")
+      return nil
+    }
+    return parser.parseSchema(schema)
+  }
+
+  /// Where the schema stands that a reference to this place means.
+  private func schemaNode(at node: YAMLNode) -> YAMLNode {
+    switch componentSection(of: node).map({ Keyword($0) }) {
+    case .responses, .requestBodies: contentSchema(of: node) ?? node
+    case .parameters, .headers: node[Keyword.schema.rawValue] ?? node
+    default: node
+    }
+  }
+
+  /// The schema that somebody means who refers to a response or a request body in place of one: that of its first content.
+  private func contentSchema(of node: YAMLNode) -> YAMLNode? {
+    guard let content = node[Keyword.content.rawValue] else { return nil }
+    for entry in content.entries {
+      if let schema = entry.value[Keyword.schema.rawValue] { return schema }
+    }
+    return nil
   }
 
   /// Follows `$ref`s while they are all that a schema says (annotations aside): the schema that gives it its meaning, and so the

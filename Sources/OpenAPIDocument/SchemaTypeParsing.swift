@@ -27,6 +27,7 @@ extension ObjectParser {
     if node.isNull { return parseNullType(node) }
     guard let text = string(node) else { return nil }
     if let type = SchemaType(rawValue: text.value) { return Located(type, at: text.span) }
+    if let type = inOtherCase(text, "type", of: SchemaType.self) { return type }
     let near = Suggestion.nearest(to: text.value, among: SchemaType.allCases.map(\.rawValue))
     diagnostics.report(
       Diagnostic(

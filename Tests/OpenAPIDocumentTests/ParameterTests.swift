@@ -29,13 +29,23 @@ struct ParameterTests {
     #expect(loading.document.components.parameters[0].value.value?.location.value == location)
   }
 
+  @Test func aLocationInOtherLettersIsMeant() {
+    let loading = load("{name: n, in: Query}")
+    #expect(
+      loading.problems == "api.yaml:3:44: warning: the parameter location `Query` is read as `query` [wrong-value]\n  help: write `query`")
+    #expect(loading.document.components.parameters[0].value.value?.location.value == .query)
+  }
+
   @Test(arguments: ParameterStyle.allCases) func everyStyleIsKnown(_ style: ParameterStyle) {
     #expect(!load("{name: n, in: query, style: \(style.rawValue)}").problems.contains("unknown style"))
   }
 
   @Test(arguments: [
-    ("{in: query}", "api.yaml:3:30: error: a parameter object must have `name` [missing-field]"),
-    ("{name: n}", "api.yaml:3:30: error: a parameter object must have `in` [missing-field]"),
+    ("{in: query}", "api.yaml:3:30: warning: a parameter object must have `name`; this one is left out [missing-field]"),
+    (
+      "{name: n}",
+      "api.yaml:3:30: warning: a parameter object must have `in`; this one is left out [missing-field]\n  help: say where it is sent: `in: query`"
+    ),
     (
       "{name: n, in: qeury}",
       "api.yaml:3:44: error: unknown parameter location `qeury` [wrong-value]\n  help: did you mean `query`?"
@@ -45,7 +55,7 @@ struct ParameterTests {
       "api.yaml:3:44: warning: parameters in `body` belong to Swagger 2.0; this one is left out [wrong-value]\n  help: use `requestBody` instead"
     ),
   ])
-  func aParameterWithoutNameOrPlaceIsRefused(_ text: String, _ problem: String) {
+  func aParameterWithoutNameOrPlaceIsLeftOut(_ text: String, _ problem: String) {
     let loading = load(text)
     #expect(loading.problems == problem)
     #expect(loading.document.components.parameters.isEmpty)

@@ -30,6 +30,32 @@ struct ReferenceResolverTests {
     #expect(!loading.loader.diagnostics.hasErrors)
   }
 
+  @Test func aSchemaInPlaceOfAResponseIsItsBody() {
+    let loading = Loading.body(
+      """
+      paths: {/pets: {get: {responses: {'200': {$ref: '#/components/schemas/Pet'}}}}}
+      components: {schemas: {Pet: {title: Pet}}}
+
+      """)
+    let response = loading.document.paths.items[0].value.operations[0].operation.value!.responses.entries[0].value
+    let content = loading.references.resolve(response: response)?.content
+    #expect(content?.map(\.name) == ["application/json"] && content?.first?.value.value?.schema?.title?.value == "Pet")
+    #expect(
+      loading.problems.contains("warning: expected one of `responses`, the reference `#/components/schemas/Pet` leads to one of `schemas`"))
+  }
+
+  @Test(arguments: [
+    "responses: {R: {description: D, content: {a/b: {schema: {title: inline}}}}}",
+    "requestBodies: {R: {content: {a/b: {schema: {title: inline}}}}}",
+    "parameters: {R: {name: n, in: query, schema: {title: inline}}}",
+  ])
+  func aBodyInPlaceOfASchemaIsTheSchemaOfItsContent(_ component: String) {
+    let section = component.prefix { $0 != ":" }
+    let loading = Loading.body("components: {schemas: {S: {$ref: '#/components/\(section)/R'}}, \(component)}\n")
+    #expect(loading.references.canonical(loading.schema())?.title?.value == "inline")
+    #expect(!loading.loader.diagnostics.hasErrors && loading.problems.contains("it is read as "))
+  }
+
   @Test(arguments: [
     ("#/components/schemas/Pett", "there is no `Pett` in `api.yaml#/components/schemas`", "did you mean `#/components/schemas/Pet`?"),
     ("#/component/schemas/Pet", "there is no `component` in `api.yaml#`", "did you mean `#/components`?"),

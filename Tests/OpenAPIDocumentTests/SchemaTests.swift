@@ -121,6 +121,23 @@ struct SchemaTests {
   }
 
   @Test(arguments: [
+    ("string", "the string `string`", "write {type: string}"), ("'type:string'", "the string `type:string`", "write {type: string}"),
+    ("[{type: string}]", "a list", "write it without `- `"),
+  ])
+  func whatIsPlainlyMeantIsReadAsTheSchema(_ text: String, _ found: String, _ help: String) {
+    let loading = Loading.schema("{additionalProperties: \(text)}")
+    #expect(loading.problems == "api.yaml:3:50: warning: expected a schema, found \(found) [wrong-kind]\n  help: \(help)")
+    #expect(loading.schema().additionalProperties?.types.map(\.value) == [.string])
+  }
+
+  @Test func aKeywordThatSlippedAmongThePropertiesIsAMember() {
+    let loading = Loading.schema("{properties: {id: {type: string}, required: [id], description: What it is.}}")
+    #expect(loading.schema().properties.map(\.name) == ["id", "required", "description"])
+    #expect(loading.schema().properties.map(\.value.types.count) == [1, 0, 0])
+    #expect(!loading.loader.diagnostics.hasErrors && loading.problems.contains("a keyword belongs beside `properties`, not below it"))
+  }
+
+  @Test(arguments: [
     ("1", "error: expected a schema, found the number `1` [wrong-kind]"),
     ("'true'", "error: expected a schema, found the string `true` [wrong-kind]"),
     ("", "warning: expected a schema, found nothing [wrong-kind]"),

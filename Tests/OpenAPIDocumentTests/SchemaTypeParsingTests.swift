@@ -20,6 +20,12 @@ struct SchemaTypeParsingTests {
         """)
   }
 
+  @Test func aTypeInOtherLettersIsMeant() {
+    let loading = Loading.schema("{type: String}")
+    #expect(loading.schema().types.map(\.value) == [.string])
+    #expect(loading.problems == "api.yaml:3:34: warning: the type `String` is read as `string` [wrong-value]\n  help: write `string`")
+  }
+
   @Test func aSlipOfThePenIsAnError() {
     let loading = Loading.schema("{type: sting}")
     #expect(loading.problems == "api.yaml:3:34: error: unknown type `sting` [wrong-value]\n  help: did you mean `string`?")

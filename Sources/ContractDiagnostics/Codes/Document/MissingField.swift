@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// A required field is not there.
   public static let missingField = DiagnosticCode(
-    "missing-field", .error, "a required field is not there",
+    "missing-field", .warning, "a required field is not there",
     rule: "Each object has the fields that the specification requires of it.",
     specification: "https://spec.openapis.org/oas/v3.1.1.html#schema",
     remedy: "Add the field.",
