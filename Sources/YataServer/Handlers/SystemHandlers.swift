@@ -23,7 +23,8 @@ struct SystemHandlers: SystemAPI {
   func checkReadiness(_ input: CheckReadiness.Input, context: RequestContext) async throws -> CheckReadiness.Output {
     let missing: [PostgresMigrationStatus]
     do {
-      missing = try await migrations.missing(on: database, timeout: patience)
+      // Waiting for a connection counts too: whoever asks would sooner give up than hear of a database that is away.
+      missing = try await withPostgresDeadline(patience) { try await migrations.missing(on: database) }
     } catch let error as PostgresError where error.sqlState == .undefinedTable || error.sqlState == .insufficientPrivilege {
       // From before the server could ask.
       throw Self.behind("The database was never migrated, or not lately.")

@@ -90,6 +90,25 @@ import Testing
     }
   }
 
+  /// Whoever sends requests here stops while the database is away, and begins again.
+  @Test(.timeLimit(.minutes(5))) func readinessFollowsTheDatabase() async throws {
+    let cluster = try PostgresCluster()
+    try await withYata(cluster.url()) { yata in
+      func isReady() async throws -> Bool {
+        let answer = try await yata.send(.get, "/readyz", as: nil)
+        #expect(answer.status == 200 || (answer.status == 503 && answer.headers[.retryAfter] == "5"), "\(answer.json)")
+        return answer.status == 200
+      }
+      while try await !isReady() {}
+      for _ in 0..<2 {
+        try await cluster.stop()
+        #expect(try await !isReady())
+        try await cluster.start()
+        while try await !isReady() {}
+      }
+    }
+  }
+
   @Test(.timeLimit(.minutes(5))) func thePoolIsExhausted() async throws {
     try await withYata(try await YataDatabase.url(), connections: 2, patience: .milliseconds(300)) { yata in
       while try await yata.send(.get, "/api/me").status != 200 {}

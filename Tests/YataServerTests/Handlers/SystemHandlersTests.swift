@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  /// Newer ones have run, as when two programs each brought a migration.
+  @Test func isNotReadyWithAGapBelowNewerMigrations() async throws {
+    try await TestYata.with { yata in
+      try await yata.pool.execute("DELETE FROM schema_migrations WHERE version = 12")
+      let answer = try await yata.send(.get, "/readyz", as: nil)
+      #expect(answer.status == 503)
+      #expect(answer["detail"]?.string?.contains("lacks 1 of the migrations of this server, from 12 (bounds) on") == true, "\(answer.json)")
+    }
+  }
+
   @Test func everyOperationIsImplemented() async throws {
     try await TestYata.with { yata in
       let ticket = "6d1c2b1e-93a4-4b6e-8a0d-6d0b1f5b7c11"

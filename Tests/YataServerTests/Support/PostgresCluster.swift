@@ -43,18 +43,22 @@ final class PostgresCluster: Sendable {
     "postgresql://\(user)\(password.map { ":\($0)" } ?? "")@127.0.0.1:\(port)/\(database)"
   }
 
-  /// Restarts the server through its guardian: a server that this process starts would keep open what tells that its starter has ended.
-  ///
   /// - Parameter mode: `fast`, or `immediate`, which is as good as a crash.
-  func restart(_ mode: String) async throws {
-    let done = directory + "/restarted"
+  func restart(_ mode: String) async throws { try await control("restart -m \(mode)") }
+
+  func stop() async throws { try await control("stop -m fast") }
+  func start() async throws { try await control("start") }
+
+  /// Lets the guardian run pg_ctl: a server that this process starts would keep open what tells that its starter has ended.
+  private func control(_ command: String) async throws {
+    let done = directory + "/controlled"
     try? FileManager.default.removeItem(atPath: done)
-    try lifeline.fileHandleForWriting.write(contentsOf: Data("\(mode)\n".utf8))
+    try lifeline.fileHandleForWriting.write(contentsOf: Data("\(command)\n".utf8))
     for _ in 0..<3000 {
       if FileManager.default.fileExists(atPath: done) { return }
       try await Task.sleep(for: .milliseconds(20))
     }
-    throw Failure(description: "the test server did not restart: \(try log().suffix(2000))")
+    throw Failure(description: "the test server did not \(command): \(try log().suffix(2000))")
   }
 
   /// What the server has written so far.
@@ -135,16 +139,16 @@ final class PostgresCluster: Sendable {
     try writer.close()
   }
 
-  /// A shell that starts the server, restarts it for each line of its standard input, waits until that ends, which it does when this process
+  /// A shell that starts the server, controls it as each line of its standard input says, waits until that ends, which it does when this process
   /// ends in any way, stops the server, and deletes the folder.
   private static func startGuardian(launcher: [String], binaries: String, directory: String, lifeline: Pipe) throws -> Int32 {
     let words = launcher.joined(separator: " ")
     let script = """
       trap '' INT TERM HUP
       \(words) \(binaries)/pg_ctl -D \(directory)/data -l \(directory)/log -w start >/dev/null 2>&1
-      while read -r mode; do
-        \(words) \(binaries)/pg_ctl -D \(directory)/data -l \(directory)/log -m "$mode" -w restart >/dev/null 2>&1 </dev/null
-        touch \(directory)/restarted
+      while read -r command; do
+        \(words) \(binaries)/pg_ctl -D \(directory)/data -l \(directory)/log -w $command >/dev/null 2>&1 </dev/null
+        touch \(directory)/controlled
       done
       \(words) \(binaries)/pg_ctl -D \(directory)/data -m immediate -w stop >/dev/null 2>&1
       rm -rf \(directory)
