@@ -86,19 +86,21 @@ struct LiveEventRepository: TracedRepository {
         WHERE tenant_id = \(scope.tenantID) AND sequence > \(position) ORDER BY sequence LIMIT \(limit)
         """
       ] + members(people, of: scope))
-    let readers = try results.count == 1 ? people : Set(results[1].map { try $0[0, as: UUID.self] })
+    var readers = people
+    if results.count > 1 { readers = try results[2].isEmpty ? [] : Set(results[1].map { try $0[0, as: UUID.self] }) }
     if results[0].isEmpty || readers.isEmpty { return News(events: [], readers: readers) }
     return News(events: try await events(results[0], scope, database), readers: readers)
   }
 
-  /// Nobody leaves the scope that is theirs.
+  /// Those of `people` who belong to the scope, and whether it is still there. Nobody leaves the scope that is theirs.
   private func members(_ people: Set<UUID>, of scope: TicketScope) -> [SQL] {
     guard case .team(let organization) = scope else { return [] }
     return [
       """
       SELECT DISTINCT user_id FROM memberships
       WHERE organization_id = \(organization) AND user_id = ANY(\(Array(people))) AND deleted_at IS NULL
-      """
+      """,
+      "SELECT FROM organizations WHERE id = \(organization) AND deleted_at IS NULL",
     ]
   }
 

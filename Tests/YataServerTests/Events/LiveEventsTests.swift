@@ -9,7 +9,7 @@ import YataAPI
 @testable import YataServer
 
 /// Many readers of one tenant: what happens is fetched once, and handed to those who may see it.
-@Suite struct LiveEventsTests {
+@Suite(.timeLimit(.minutes(5))) struct LiveEventsTests {
   @Test func oneFetchServesAllReaders() async throws {
     try await LiveScene.with { scene in
       try await withThrowingTaskGroup(of: [String].self) { group in
@@ -34,6 +34,37 @@ import YataAPI
       try await scene.write("two")
       #expect(try await member == ["one", "two"])
       #expect(try await stranger == ["one"])
+    }
+  }
+
+  /// Somebody who looks for themselves, because they were behind when they left.
+  @Test func whoLeftCatchesUpWithNothing() async throws {
+    try await LiveScene.with { scene in
+      try await scene.write("one")
+      try await scene.yata.pool.execute("UPDATE memberships SET deleted_at = NOW() WHERE user_clerk_id = 'user_devGrace'")
+      async let stranger = scene.read(2, as: "grace")
+      try await scene.settled(1)
+      while scene.database.answers < 1 { try await Task.sleep(for: .milliseconds(2)) }
+      try await scene.write("two")
+      #expect(try await stranger == [])
+    }
+  }
+
+  /// As when something was still being written while the organization was deleted.
+  @Test func whoseOrganizationIsGoneIsToldNothing() async throws {
+    try await LiveScene.with { scene in
+      async let reader = scene.read(2, as: "ada")
+      try await scene.settled(1)
+      try await scene.write("one")
+      while !scene.wasTold("ada") { try await Task.sleep(for: .milliseconds(5)) }
+      try await scene.yata.pool.execute("UPDATE organizations SET deleted_at = NOW() WHERE id = \(scene.organization)")
+      try await scene.yata.pool.execute(
+        """
+        INSERT INTO tickets (id, organization_id, created_by, title)
+        SELECT gen_random_uuid(), \(scene.organization), id, 'two' FROM users WHERE clerk_id = 'user_devAda'
+        """)
+      scene.live.announce(.team(organization: scene.organization))
+      #expect(try await reader == ["one"])
     }
   }
 

@@ -7,14 +7,14 @@ import Testing
 
 /// Server processes side by side on one Postgres behave as one.
 @Suite struct SeveralProcessesTests {
-  private static func withFolder(_ body: (String) async throws -> Void) async throws {
+  static func withFolder(_ body: (String) async throws -> Void) async throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent("yata-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: directory) }
     try await body(directory)
   }
 
-  private static func token(_ directory: String) throws -> String {
+  static func token(_ directory: String) throws -> String {
     let signIn = DevelopmentSignIn(key: try DevelopmentKey.load(directory: directory))
     let person = try #require(DemoPeople.person("ada", inOrganization: true))
     return try signIn.token(for: person, now: Int64(Clocks.unixSeconds()), lifetime: 600)
