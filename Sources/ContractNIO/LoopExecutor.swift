@@ -1,5 +1,6 @@
 #if NIO
   import NIOCore
+  import NIOPosix
   import Synchronization
 
   /// The tasks of an event loop's connections, run on its thread.
@@ -15,15 +16,23 @@
     private let inbox = Mutex(Inbox())
     // The rest belongs to the loop.
     private var ready: [UnownedJob] = []
-    /// The other buffer, to save allocations.
+    /// What is being run: the other buffer, to save allocations.
     private var batch: [UnownedJob] = []
+    /// The next of the batch.
+    private var position = 0
     private var isRunning = false
     /// Whether somebody will call `run` soon.
     private var isExpected = false
+    /// The sockets have their turn.
+    private var isPausing = false
 
     init(_ loop: any EventLoop) {
       self.loop = loop
     }
+
+    /// One for each loop of the process, which all servers share: several that have much to do would let each other run and no socket.
+    static let ofSingletons: [ObjectIdentifier: LoopExecutor] = Dictionary(
+      uniqueKeysWithValues: MultiThreadedEventLoopGroup.singleton.makeIterator().map { (ObjectIdentifier($0), LoopExecutor($0)) })
 
     func enqueue(_ job: consuming ExecutorJob) {
       let job = UnownedJob(job)
@@ -55,22 +64,38 @@
       isExpected = true
     }
 
-    /// Runs the jobs that are ready, and for some rounds those that they make ready; sockets have their turn before the rest. On the loop.
+    /// Runs the jobs that are ready and those that they make ready, for a while; sockets have their turn before the rest. On the loop.
     func run() {
-      if isRunning { return }
+      if isRunning || isPausing { return }
       isRunning = true
-      for _ in 0..<Self.rounds where !ready.isEmpty { runReady() }
+      var turn = LoopTurn()
+      while hasJob() {
+        let job = batch[position]
+        position += 1
+        job.runSynchronously(on: asUnownedTaskExecutor())
+        if turn.isOver() { break }
+      }
       isRunning = false
-      isExpected = !ready.isEmpty
-      if isExpected { loop.execute { self.run() } }
+      isExpected = hasJob()
+      if isExpected { pause() }
     }
 
-    private func runReady() {
-      swap(&batch, &ready)
-      for job in batch { job.runSynchronously(on: asUnownedTaskExecutor()) }
+    /// Whether one is left, which is then at `position`.
+    private func hasJob() -> Bool {
+      if position < batch.count { return true }
       batch.removeAll(keepingCapacity: true)
+      position = 0
+      swap(&batch, &ready)
+      return !batch.isEmpty
     }
 
-    private static let rounds = 16
+    /// NIO runs what is to be run at once until nothing is left, and looks at its sockets only before a timer that is not yet due.
+    private func pause() {
+      isPausing = true
+      loop.scheduleTask(in: .microseconds(50)) {
+        self.isPausing = false
+        self.run()
+      }
+    }
   }
 #endif

@@ -8,18 +8,15 @@
     private let current: @Sendable () -> ContractServer
     var server: ContractServer { current() }
     let configuration: NIOServerConfiguration
-    private let loops: [ObjectIdentifier: LoopExecutor]
     private let turn = Atomic<Int>(0)
 
-    init(_ current: @escaping @Sendable () -> ContractServer, _ configuration: NIOServerConfiguration, _ group: any EventLoopGroup) {
+    init(_ current: @escaping @Sendable () -> ContractServer, _ configuration: NIOServerConfiguration) {
       self.current = current
       self.configuration = configuration
-      let executors = group.makeIterator().map { (ObjectIdentifier($0), LoopExecutor($0)) }
-      loops = Dictionary(uniqueKeysWithValues: executors)
     }
 
     func loopExecutor(_ loop: any EventLoop) -> LoopExecutor {
-      loops[ObjectIdentifier(loop)] ?? LoopExecutor(loop)
+      LoopExecutor.ofSingletons[ObjectIdentifier(loop)] ?? LoopExecutor(loop)
     }
 
     /// Where the handlers of a new connection run; `nil` for its own loop.

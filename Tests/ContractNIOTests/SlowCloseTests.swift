@@ -24,7 +24,7 @@ import Testing
     var configuration = NIOServerConfiguration()
     configuration.idleTimeout = .zero
     let server = try ContractServer(routes: [])
-    let connection = HTTPConnection(Site({ server }, configuration, loop), channel, framing: HTTP1Framing(nil), scheme: "https")
+    let connection = HTTPConnection(Site({ server }, configuration), channel, framing: HTTP1Framing(nil), scheme: "https")
     let farewell = Farewell()
     try channel.pipeline.syncOperations.addHandlers([farewell, connection])
     try channel.connect(to: SocketAddress(unixDomainSocketPath: "/")).wait()

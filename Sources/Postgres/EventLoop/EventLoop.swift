@@ -48,7 +48,8 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
   private let poller: any SocketPoller
   private let inbox = Mutex(Inbox())
   // The rest belongs to the loop's own thread.
-  private var ready: [Work] = []
+  private var ready = FIFOQueue<Work>()
+  private var turn = LoopTurn()
   private var timers = TimerQueue()
   private var slots: [Slot] = []
   private var freeSlots: [Int] = []
@@ -164,6 +165,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
       fireTimers()
       guard collectInbox() else { break }
       wait()
+      turn = LoopTurn()
       inbox.withLock { $0.isSleeping = false }
       dispatchEvents()
     }
@@ -171,7 +173,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
   }
 
   private func runSomeReady() {
-    for _ in 0..<Self.roundsBetweenLooks where !ready.isEmpty { runReady() }
+    for _ in 0..<Self.roundsBetweenLooks where !ready.isEmpty && !turn.isOver { runReady() }
   }
 
   /// Waits for a socket, the bell or a timer. With few answers to come, the next is often here sooner than a thread falls asleep and wakes.
@@ -187,20 +189,16 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     poller.wait(timeout: limit, into: &events)
   }
 
-  /// Runs what was ready when it began; what that adds is for the next round.
+  /// Runs what was ready when it began, as far as there is time for it before the sockets' turn; what that adds is for the next round.
   private func runReady() {
-    var batch: [Work] = []
-    swap(&batch, &ready)
-    for work in batch {
+    var left = ready.count
+    while left > 0, !turn.isOver, let work = ready.popFirst() {
+      left -= 1
       switch work {
       case .job(let job): job.runSynchronously(on: asUnownedTaskExecutor())
       case .closure(let closure): closure()
       }
-    }
-    if ready.isEmpty {
-      // Keep the larger of the two buffers.
-      batch.removeAll(keepingCapacity: true)
-      ready = batch
+      turn.note()
     }
   }
 
@@ -214,7 +212,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
   private func collectInbox() -> Bool {
     inbox.withLock { inbox in
       if !inbox.work.isEmpty {
-        ready.append(contentsOf: inbox.work)
+        for work in inbox.work { ready.append(work) }
         inbox.work.removeAll(keepingCapacity: true)
       }
       inbox.isSleeping = ready.isEmpty
