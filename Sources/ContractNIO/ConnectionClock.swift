@@ -106,7 +106,7 @@
         case .waiting:
           clock.headBegan.map { $0 + TimeAmount(configuration.headTimeout) } ?? clock.idle + TimeAmount(configuration.idleTimeout)
         case .answering, .draining: clock.bodyAwaited.map { $0 + bodyLimit - clock.bodyWaited }
-        case .lingering: clock.lingering.map { $0 + Self.lingerLimit }
+        case .lingering: clock.lingering.map { $0 + TimeAmount(configuration.closeGrace) }
         case .arriving, .closed: nil
         }
       guard let stalled = clock.stalled else { return own }
@@ -136,7 +136,5 @@
       case .arriving, .closed: break
       }
     }
-
-    private static let lingerLimit = TimeAmount.seconds(2)
   }
 #endif

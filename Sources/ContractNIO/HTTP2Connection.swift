@@ -13,7 +13,9 @@
       case open
       /// The client was told to open no more streams.
       case ending
-      /// Our side is closed, or about to be.
+      /// No stream is left; our side is closed once the last frames are out.
+      case finishing
+      /// Our side is closed; what still comes is read away.
       case lingering
       case closed
     }
@@ -21,6 +23,7 @@
     private let configuration: NIOServerConfiguration
     private var context: ChannelHandlerContext?
     private var phase = Phase.open
+    private var isHalfClosed = false
     private var openStreams = 0
     private var lastStream = HTTP2StreamID.rootStream
     private var idleSince = NIODeadline.now()
@@ -122,30 +125,37 @@
       if openStreams == 0 { finish() }
     }
 
-    /// Closes our side and waits for the client to close its own, as `HTTPConnection.linger` does and for its reasons.
+    /// Closes our side and waits for the client to close its own, as `HTTPConnection.linger` does and for its reasons: a client of HTTP/2
+    /// gives credit for what it reads, to the last byte, and an answer of TCP's to that would be a reset.
     private func finish() {
-      guard let context else { return }
-      phase = .lingering
+      guard let context, let wire = try? context.pipeline.syncOperations.context(handlerType: NIOHTTP2Handler.self) else { return }
+      phase = .finishing
       timer?.cancel()
       timer = schedule(at: .now() + TimeAmount(configuration.writeTimeout)) { $0.close() }
       let closed = context.eventLoop.makePromise(of: Void.self)
-      closed.futureResult.assumeIsolated().whenComplete { _ in
-        guard case .lingering = self.phase else { return }
-        self.timer?.cancel()
-        self.timer = self.schedule(at: .now() + .seconds(2)) { $0.close() }
-      }
+      closed.futureResult.assumeIsolated().whenComplete { _ in self.sideIsClosed() }
       context.flush()
-      context.close(mode: .output, promise: closed)
+      wire.closeSide(otherIsClosed: isHalfClosed, promise: closed)
+    }
+
+    private func sideIsClosed() {
+      guard case .finishing = phase else { return }
+      phase = .lingering
+      timer?.cancel()
+      if isHalfClosed { return close() }
+      timer = schedule(at: .now() + TimeAmount(configuration.closeGrace)) { $0.close() }
     }
 
     /// The client sends nothing any more, so it can take little: no credit, no new stream.
     private func inputClosed() {
-      guard case .lingering = phase else {
-        end()
-        _ = schedule(at: .now() + TimeAmount(configuration.halfCloseGrace)) { $0.close() }
-        return
+      isHalfClosed = true
+      end()
+      switch phase {
+      case .open, .ending:
+        _ = schedule(at: .now() + TimeAmount(configuration.halfCloseGrace)) { if case .ending = $0.phase { $0.close() } }
+      case .finishing: break
+      case .lingering, .closed: close()
       }
-      close()
     }
 
     private func close() {
@@ -154,7 +164,11 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      if !Self.concernsOneStream(error) { close() }
+      switch phase {
+      case .open, .ending: if !Self.concernsOneStream(error) { close() }
+      // swift-nio-http2 takes all that follows the last stream for a mistake, such as credit for its last bytes. It is read away.
+      case .finishing, .lingering, .closed: break
+      }
     }
 
     /// Those streams were reset by swift-nio-http2; for all else it has sent GOAWAY. Source: RFC 9113, section 8.1.1.

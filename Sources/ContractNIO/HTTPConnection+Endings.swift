@@ -26,11 +26,9 @@
       body.abandon()
       queue.removeAll()
       if framing.isOneRequest { return lingerOnStream() }
-      // Before the socket is closed; `flush` may still wait for the end of a read.
-      context.flush()
       let closed = context.eventLoop.makePromise(of: Void.self)
       closed.futureResult.whenComplete { _ in self.sideIsClosed() }
-      context.close(mode: .output, promise: closed)
+      context.closeSide(otherIsClosed: isHalfClosed, promise: closed)
       waitForFlush()
       resumeReading()
     }

@@ -15,7 +15,8 @@
     ) async throws {
       let connections = Connections(limit: configuration.maximumConnections)
       let group = MultiThreadedEventLoopGroup.singleton
-      let pipeline = ConnectionPipeline(Site(current, configuration), tls: try configuration.tls?.context(), logger)
+      let tls = try configuration.tls?.context(closeGrace: TimeAmount(configuration.closeGrace))
+      let pipeline = ConnectionPipeline(Site(current, configuration), tls: tls, logger)
       let bootstrap = ServerBootstrap(group: group)
         .serverChannelOption(.backlog, value: Int32(clamping: configuration.backlog))
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

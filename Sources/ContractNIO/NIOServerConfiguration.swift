@@ -34,6 +34,9 @@
     public var writeTimeout: Duration = .seconds(60)
     /// A client that has closed its side may still read the answer; after this long it is taken for gone and the handler is cancelled.
     public var halfCloseGrace: Duration = .seconds(1)
+    /// Once the server has closed its side, a client may read on and send what it likes for this long, unless it closes its own side before.
+    /// Then the socket is closed, and whatever comes after that is answered by a reset, which takes back what the client has not read.
+    public var closeGrace: Duration = .seconds(5)
     /// Where handlers run: on the event loop of their connection, so that no thread changes on the way. A handler that computes for long or
     /// blocks holds up the other connections of its loop; executors given here are taken in turn, one for each connection.
     public var executors: [any TaskExecutor] = []

@@ -1,4 +1,5 @@
 #if NIO
+  import NIOCore
   public import NIOSSL
 
   /// The certificates of a server.
@@ -6,7 +7,7 @@
     private let configuration: TLSConfiguration
 
     /// Anything that swift-nio-ssl can do, client certificates included: `makeServerConfigurationWithMTLS` hands them to handlers. The
-    /// protocols offered by ALPN are set here.
+    /// protocols offered by ALPN and the time for closing are set here.
     public init(_ configuration: TLSConfiguration) {
       self.configuration = configuration
     }
@@ -20,8 +21,9 @@
       self.init(.makeServerConfiguration(certificateChain: chain, privateKey: key))
     }
 
-    func context() throws -> NIOSSLContext {
+    func context(closeGrace: TimeAmount) throws -> NIOSSLContext {
       var configuration = configuration
+      configuration.shutdownTimeout = closeGrace
       #if HTTP2
         configuration.applicationProtocols = ["h2", "http/1.1"]
       #else

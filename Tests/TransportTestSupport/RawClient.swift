@@ -76,7 +76,13 @@ package struct RawClient {
     return pending
   }
 
-  /// What came next, as it is on the wire; nil once the other side has closed. Not together with the other ways to read.
+  /// What came with what was read, and was not taken.
+  package mutating func takePending() -> String {
+    defer { pending = "" }
+    return pending
+  }
+
+  /// What came next, as it is on the wire; nil once the other side has closed. Not together with the other ways to read, but for `takePending`.
   package mutating func chunk() async throws -> ByteBuffer? {
     try await iterator.next()
   }

@@ -29,9 +29,10 @@
     private var decoder = HPACKDecoder(allocator: ByteBufferAllocator())
 
     static func connect<Result>(
-      _ port: Int, settings: [(UInt16, UInt32)] = [], _ body: (inout FrameClient) async throws -> Result
+      _ port: Int, settings: [(UInt16, UInt32)] = [], handlers: @escaping @Sendable (any Channel) throws -> Void = { _ in },
+      _ body: (inout FrameClient) async throws -> Result
     ) async throws -> Result {
-      try await RawClient.connect(port) { raw in
+      try await RawClient.connect(port, handlers: handlers) { raw in
         var client = FrameClient(raw: raw)
         try await client.raw.send(bytes: Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8))
         try await client.send(Frame.settings, payload: settings.flatMap { bytes($0.0) + bytes($0.1) })

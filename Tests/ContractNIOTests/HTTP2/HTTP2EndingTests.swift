@@ -12,7 +12,7 @@
     typealias Frame = FrameClient.Frame
 
     /// Serves while `body` runs, which may begin the shutdown.
-    private static func withServer(
+    static func withServer(
       _ routes: [Route], _ change: (inout NIOServerConfiguration) -> Void = { _ in },
       _ body: @escaping @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Void
     ) async throws {
@@ -76,7 +76,7 @@
     /// Whoever does not close their side too cannot hold up a shutdown.
     @Test func aClientThatStaysIsCutOff() async throws {
       let (isServed, release) = (Signal(), Signal())
-      let staying = try await LimitTests.withServer(VersionTests.routes) { port in
+      let staying = try await LimitTests.withServer(VersionTests.routes, { $0.closeGrace = .milliseconds(10) }) { port in
         let staying = Task {
           try await FrameClient.connect(port) { (client: inout FrameClient) async throws in
             try await client.get(1)
