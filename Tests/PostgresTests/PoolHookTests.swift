@@ -137,6 +137,24 @@ private final class Tally: Sendable {
     }
   }
 
+  @Test func resettingReplacesConnectionsThatAreBeingMade() async throws {
+    let (begun, gate) = (Tally(), Gate())
+    try await database().withPool(maximumConnections: 1) {
+      $0.beforeConnect = { _ in
+        begun.next()
+        await gate.wait()
+      }
+    } _: { (pool) async throws in
+      let first = Task { try await pool.queryValue("select pg_backend_pid()", as: Int32.self) }
+      #expect(await eventually { begun.value == 1 })
+      pool.reset()
+      await gate.open()
+      let before = try await first.value
+      #expect(try await pool.queryValue("select pg_backend_pid()", as: Int32.self) != before)
+      #expect(pool.statistics.connectionsOpened == 2)
+    }
+  }
+
   @Test func someStayUnusedForTheNext() async throws {
     try await database().withPool(maximumConnections: 4) {
       $0.pool.minimumIdleConnections = 2
