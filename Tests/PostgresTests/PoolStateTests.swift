@@ -41,6 +41,28 @@ import Testing
     }
   }
 
+  @Test func aProbeThatSucceedsEndsTheOutage() async throws {
+    let settings = try await TestDatabases.shared.database(for: "pool_state").configuration().connectionSettings
+    var state = busyPool()
+    let refused = try error("Connection refused")
+    for _ in 0..<8 { _ = state.connectFailed(refused, now: 1000) }
+    let now = try #require(state.outage?.nextAttempt)
+    var probe = PoolActions()
+    state.startConnecting(&probe, now: now)
+    let loop = EventLoop()
+    let connection = try await Connector.connect(settings, on: loop)
+    let actions = state.connected(connection, now: now)
+    #expect(actions.handedOver?.1 === connection && state.waiting == 9)
+    #expect(actions.connectionsToStart == 7 && actions.retryAt == nil, "the others need not wait any more")
+    await withCheckedContinuation { continuation in
+      loop.execute {
+        connection.close()
+        continuation.resume()
+      }
+    }
+    loop.stop()
+  }
+
   @Test func whatWillNotPassIsToldAtOnce() throws {
     var state = busyPool()
     let wrong = try error("password authentication failed for user \"x\"")
