@@ -134,12 +134,12 @@ struct ReferenceResolverTests {
   @Test func aReferenceToAnotherKindOfObjectIsReported() {
     let (loading, schema) = follow("#/components/parameters/P")
     #expect(schema == nil && loading.problems.contains("leads nowhere"))
-    let other = Loading.body("components:\n  schemas: {S: {$ref: '#/components/parameters/P'}}\n  parameters: {P: {name: n, in: query}}\n")
+    let other = Loading.body("components:\n  schemas: {S: {$ref: '#/components/examples/E'}}\n  examples: {E: {value: 1}}\n")
     #expect(other.references.canonical(other.schema()) == nil)
     #expect(
       other.problems == """
-        api.yaml:4:23: error: expected one of `schemas`, the reference `#/components/parameters/P` leads to one of `parameters` [reference-kind]
-          api.yaml:5:19: defined here
+        api.yaml:4:23: error: expected one of `schemas`, the reference `#/components/examples/E` leads to one of `examples` [reference-kind]
+          api.yaml:5:17: defined here
         """)
   }
 
