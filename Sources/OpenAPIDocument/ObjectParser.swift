@@ -66,9 +66,14 @@ final class ObjectParser {
     return nil
   }
 
-  func reportMissing(_ keyword: Keyword, in node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error) {
+  /// - Parameter isLeftOut: whether the object is worth nothing without the field.
+  func reportMissing(
+    _ keyword: Keyword, in node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error, isLeftOut: Bool = false,
+    help: String? = nil
+  ) {
+    let outcome = isLeftOut ? "; this one is left out" : ""
     diagnostics.report(
-      Diagnostic(severity, .missingField, "\(shape.name) must have `\(keyword.rawValue)`", at: node.headSpan))
+      Diagnostic(severity, .missingField, "\(shape.name) must have `\(keyword.rawValue)`\(outcome)", at: node.headSpan, help: help))
   }
 
   func reportWrongKind(_ node: YAMLNode, expected: String, severity: Diagnostic.Severity = .error, help: String? = nil) {

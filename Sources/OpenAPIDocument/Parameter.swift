@@ -72,11 +72,10 @@ extension ObjectParser {
 
   /// What no parameter can be told without; one that lacks it is left out, as nothing could be read for it.
   private func parameterField(_ keyword: Keyword, of node: YAMLNode) -> YAMLNode? {
-    for entry in node.entries where self.keyword(entry.key) == keyword { return entry.value }
-    diagnostics.warning(
-      .missingField, "\(Parameter.shape.name) must have `\(keyword.rawValue)`; this one is left out", at: node.headSpan,
-      help: keyword == .location ? "say where it is sent: `in: query`" : nil)
-    return nil
+    let value = field(keyword, of: node)
+    let help = keyword == .location ? "say where it is sent: `in: query`" : nil
+    if value == nil { reportMissing(keyword, in: node, Parameter.shape, severity: .warning, isLeftOut: true, help: help) }
+    return value
   }
 
   private func parseLocation(_ node: YAMLNode) -> Located<Parameter.Location>? {
@@ -96,8 +95,13 @@ extension ObjectParser {
   func requiredField(
     _ keyword: Keyword, of node: YAMLNode, _ shape: Shape, severity: Diagnostic.Severity = .error
   ) -> YAMLNode? {
+    let value = field(keyword, of: node)
+    if value == nil { reportMissing(keyword, in: node, shape, severity: severity) }
+    return value
+  }
+
+  private func field(_ keyword: Keyword, of node: YAMLNode) -> YAMLNode? {
     for entry in node.entries where self.keyword(entry.key) == keyword { return entry.value }
-    reportMissing(keyword, in: node, shape, severity: severity)
     return nil
   }
 

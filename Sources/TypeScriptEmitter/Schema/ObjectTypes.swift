@@ -31,10 +31,15 @@ extension SchemaTypes {
 
   private mutating func member(_ property: SchemaProperty, at place: Place) -> TypeExpression.Member {
     let schema = model.schemas[property.schema]
-    let isPresent = property.isRequired || (schema.annotations.defaultValue != nil && !place.isSent)
     return TypeExpression.Member(
-      name: property.name, type: type(of: schema, property.schema, at: place.named(property.name)), isOptional: !isPresent,
+      name: property.name, type: type(of: schema, property.schema, at: place.named(property.name)),
+      isOptional: !isPresent(property, isSent: place.isSent),
       isReadOnly: schema.annotations.isReadOnly, documentation: documentation(of: schema))
+  }
+
+  /// Whether a member is always there. Its default makes it so, but in what clients send.
+  func isPresent(_ property: SchemaProperty, isSent: Bool) -> Bool {
+    property.isRequired || (model.schemas[property.schema].annotations.defaultValue != nil && !isSent)
   }
 
   /// Schemas under `$defs` show as a member of that name.

@@ -29,7 +29,7 @@ extension SchemaTypes {
       isSent = isSent || Place.soundsSent(tokens[index])
       let isLast = index == tokens.count - 1
       path = path.member(tokens[index])
-      if let property, mayBeMissing(property, isSent: isSent) {
+      if let property, !isPresent(property, isSent: isSent) {
         path = isLast ? .defined(path) : .nonNullable(path)
       } else if let property, !isLast, mayBeNull(property.schema) {
         path = .nonNullable(path)
@@ -37,10 +37,6 @@ extension SchemaTypes {
       owner = property?.schema
     }
     return path
-  }
-
-  private func mayBeMissing(_ property: SchemaProperty, isSent: Bool) -> Bool {
-    !property.isRequired && (isSent || model.schemas[property.schema].annotations.defaultValue == nil)
   }
 
   private func mayBeNull(_ id: SchemaID) -> Bool {
