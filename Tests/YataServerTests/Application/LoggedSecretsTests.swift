@@ -109,7 +109,7 @@ import Testing
   /// Statements fail in the middle of it, and connections are made anew.
   private func loseTheDatabase(_ scene: Scene, _ token: String) async throws {
     let name = try #require(URL(string: scene.database)?.lastPathComponent)
-    try await YataDatabase.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(name)")
+    try await YataDatabase.disconnect(from: name)
     for _ in 0..<600 {
       if try await HTTPRequests.send(.GET, scene.server.url + "/api/me", token: token).status == 200 { return }
       try await Task.sleep(for: .milliseconds(50))

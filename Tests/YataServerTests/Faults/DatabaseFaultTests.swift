@@ -148,7 +148,7 @@ import Testing
   }
 
   /// As when the disk is full, or the server has just become a replica.
-  @Test func theDatabaseIsReadOnly() async throws {
+  @Test(.timeLimit(.minutes(5))) func theDatabaseIsReadOnly() async throws {
     try await withYata(try await YataDatabase.url()) { yata in
       let path = try #require(try await yata.send(.post, "/api/tickets", body: #"{"title":"before"}"#).headers[.location])
       try await setReadOnly(true, yata)
@@ -167,10 +167,15 @@ import Testing
     }
   }
 
+  /// For every connection there is from here on: those of before are ended, and both pools have noticed.
   private func setReadOnly(_ isReadOnly: Bool, _ yata: TestYata) async throws {
     let name = try await yata.pool.queryValue("SELECT current_database()::TEXT", as: String.self)
     let value = isReadOnly ? "on" : "off"
     try await YataDatabase.administer(SQL(unsafeRawSQL: "ALTER DATABASE \(name) SET default_transaction_read_only = \(value)"))
-    try await YataDatabase.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(name)")
+    let pools = [yata.pool, yata.application]
+    while pools.contains(where: { $0.statistics.connecting > 0 }) { try await Task.sleep(for: .milliseconds(5)) }
+    let made = pools.map(\.statistics.connectionsOpened)
+    try await YataDatabase.disconnect(from: name)
+    while zip(pools, made).contains(where: { $0.statistics.connectionsClosed < $1 }) { try await Task.sleep(for: .milliseconds(5)) }
   }
 }

@@ -38,6 +38,11 @@ enum YataDatabase {
 
   private static let template = Template()
 
+  /// Ends every connection to a database, and returns when their processes are gone: what is sent to them from then on fails.
+  static func disconnect(from name: String) async throws {
+    try await administer("SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = \(name)")
+  }
+
   static func administer(_ sql: SQL) async throws {
     let pool = PostgresPool(try configuration("postgres"))
     defer { Task { await pool.close() } }
