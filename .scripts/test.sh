@@ -25,10 +25,10 @@ run_tests() {
 }
 
 step "unit and integration tests"
-# What waits for sockets and servers runs apart from what computes, so that it need not wait for a core as well.
+# What waits for sockets and servers runs apart from what computes, and few at a time, so that it need not wait for a core as well.
 run_tests --skip '^(PostgresTests|TransportTests|ContractNIOTests|ContractMockTests|YataServerTests)\.'
 for suite in 'TransportTests|ContractNIOTests' ContractMockTests PostgresTests YataServerTests; do
-  run_tests --filter "^($suite)\."
+  run_tests --filter "^($suite)\." --experimental-maximum-parallelization-width 4
 done
 
 step "a small part of the JSON Schema Test Suite, through generated Swift"

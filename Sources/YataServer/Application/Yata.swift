@@ -33,6 +33,8 @@ struct Yata: Sendable {
     /// Of a stream of live updates.
     var streamLifetime: Duration = .seconds(900)
     var eventRetention: Duration = .seconds(7 * 86_400)
+    /// How long the identity provider is not asked again about somebody whose organization it did not confirm.
+    var confirmationPause = OrganizationDirectory.pause
     /// How long the database may take to answer `/readyz`.
     var readinessPatience: Duration = .seconds(2)
   }
@@ -63,7 +65,8 @@ struct Yata: Sendable {
     let users = UserRepository(database: database)
     let directory = UserDirectory(users: users, provider: signIn.provider, logger: logger)
     let organizations = OrganizationDirectory(
-      organizations: OrganizationRepository(database: database), provider: signIn.provider, logger: logger)
+      organizations: OrganizationRepository(database: database), provider: signIn.provider, logger: logger, pause: options.confirmationPause
+    )
     let access = TeamAccess(directory: organizations, logger: logger)
     let tickets = TicketRepository(database: database), members = MemberRepository(database: database)
     let service = TicketService(tickets: tickets, members: members, events: live)

@@ -11,6 +11,7 @@ final class OrganizationDirectory: Sendable {
   private let organizations: OrganizationRepository
   private let provider: any IdentityProvider
   private let logger: Logger
+  private let pause: Duration
   private let now: @Sendable () -> Duration
   private let state = Mutex(State())
 
@@ -20,18 +21,19 @@ final class OrganizationDirectory: Sendable {
     var asked: [String: Duration] = [:]
   }
 
-  /// How often the provider is asked about one person whose token says what it does not confirm.
-  private static let pause: Duration = .seconds(10)
+  static let pause: Duration = .seconds(10)
   /// Persons remembered; beyond it all are forgotten, which costs no more than questions.
   private static let memory = 10_000
 
+  /// - Parameter pause: how often the provider is asked about one person whose token says what it does not confirm.
   init(
-    organizations: OrganizationRepository, provider: any IdentityProvider, logger: Logger,
+    organizations: OrganizationRepository, provider: any IdentityProvider, logger: Logger, pause: Duration = OrganizationDirectory.pause,
     now: @escaping @Sendable () -> Duration = { Clocks.elapsed() }
   ) {
     self.organizations = organizations
     self.provider = provider
     self.logger = logger
+    self.pause = pause
     self.now = now
   }
 
@@ -50,7 +52,7 @@ final class OrganizationDirectory: Sendable {
     let time = now()
     return state.withLock { state in
       if let flight = state.flights[identity.subject] { return flight }
-      if let asked = state.asked[identity.subject], time - asked < Self.pause { return nil }
+      if let asked = state.asked[identity.subject], time - asked < pause { return nil }
       if state.asked.count >= Self.memory { state.asked = [:] }
       state.asked[identity.subject] = time
       let flight = Flight {

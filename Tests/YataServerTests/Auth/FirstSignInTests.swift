@@ -30,9 +30,13 @@ import Testing
       clerk.answer("/v1/jwks", .init(body: String(decoding: key.keySet, as: UTF8.self)))
       let clerkConfiguration = ClerkConfiguration(
         secretKey: Secret("sk_test_1"), apiURL: url, issuer: DevelopmentSignIn.issuer, authorizedParties: [])
-      try await YataDatabase.withPools { owner, application in
+      var options = Yata.Options()
+      // However long the requests of a test take.
+      options.confirmationPause = .seconds(3600)
+      try await YataDatabase.withPools { [options] owner, application in
         let yata = try Yata(
-          signIn: SignIn(clerk: clerkConfiguration, logger: YataDatabase.silence), database: application, logger: YataDatabase.silence)
+          signIn: SignIn(clerk: clerkConfiguration, logger: YataDatabase.silence), database: application, options: options,
+          logger: YataDatabase.silence)
         try await body(
           Fixture(clerk: clerk, yata: TestYata(pool: owner, application: application, yata: yata, signIn: key)))
       }

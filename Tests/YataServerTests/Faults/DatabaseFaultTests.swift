@@ -35,14 +35,14 @@ import Testing
 
   /// Breaks something `times` times while `load` runs, which goes on as long as its argument says, so that nothing breaks unseen.
   private func whileBreaking<Value: Sendable>(
-    _ times: Int, _ breakage: @escaping @Sendable () async throws -> Void,
+    _ times: Int, _ breakage: @escaping @Sendable (_ number: Int) async throws -> Void,
     _ load: (_ isBreaking: @escaping @Sendable () -> Bool) async throws -> Value
   ) async throws -> Value {
     let isBreaking = Mutex(true)
     let breaking = Task {
       defer { isBreaking.withLock { $0 = false } }
-      for _ in 0..<times where !Task.isCancelled {
-        try await breakage()
+      for number in 0..<times where !Task.isCancelled {
+        try await breakage(number)
         try? await Task.sleep(for: .milliseconds(40))
       }
     }
@@ -53,17 +53,31 @@ import Testing
     return try result.get()
   }
 
+  /// Keeps writers from `tickets` until one waits, so that a statement is under way when `breakage` comes, which may end the connection it gets.
+  private func whileAWriterWaits(
+    _ pool: PostgresPool, _ breakage: @escaping @Sendable (PostgresConnection) async throws -> Void
+  ) async throws {
+    try await pool.withConnection { connection in
+      try await connection.runScript(unsafeRawSQL: "BEGIN; LOCK TABLE tickets IN SHARE ROW EXCLUSIVE MODE")
+      let waiting: SQL = "SELECT count(*) FROM pg_locks WHERE relation = 'tickets'::REGCLASS AND NOT granted"
+      while try await connection.queryValue(waiting, as: Int.self) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+      try await breakage(connection)
+      _ = try? await connection.runScript(unsafeRawSQL: "ROLLBACK")
+    }
+  }
+
   @Test(.timeLimit(.minutes(5))) func backendsAreTerminated() async throws {
     let cluster = try PostgresCluster(isDurable: true)
     try await withYata(cluster.url()) { yata in
       #expect(try await yata.send(.get, "/api/me").status == 200)
       let executioner = PostgresPool(yata.pool.configuration)
-      let report = try await whileBreaking(40) {
-        _ = try await executioner.query(
-          """
-          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' AND random() < 0.5
-          """)
+      let execution: SQL = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' AND (wait_event_type = 'Lock' OR random() < 0.5)
+        """
+      let report = try await whileBreaking(40) { number in
+        guard number % 4 == 0 else { return _ = try await executioner.query(execution) }
+        try await whileAWriterWaits(executioner) { _ = try await $0.query(execution) }
       } _: { isBreaking in
         try await WriteLoad(yata: yata).run(writers: 8, each: 40, while: isBreaking)
       }
@@ -77,12 +91,14 @@ import Testing
     let cluster = try PostgresCluster(isDurable: true)
     try await withYata(cluster.url()) { yata in
       #expect(try await yata.send(.get, "/api/me").status == 200)
-      let report = try await whileBreaking(3) {
+      let doorkeeper = PostgresPool(yata.pool.configuration)
+      let report = try await whileBreaking(3) { _ in
         try await Task.sleep(for: .milliseconds(300))
-        try await cluster.restart("immediate")
+        try await whileAWriterWaits(doorkeeper) { _ in try await cluster.restart("immediate") }
       } _: { isBreaking in
         try await WriteLoad(yata: yata).run(writers: 6, each: 40, while: isBreaking)
       }
+      await doorkeeper.close()
       #expect(report.refusals > 0 && report.persistent.count >= 120, "\(report.refusals) refusals")
       // The owner's own connections are from before the crash.
       _ = try? await yata.pool.verify()
